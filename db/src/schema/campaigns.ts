@@ -1,0 +1,9 @@
+import { date, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+
+/** A campaign (专项行动) has a name and its days, both included. */
+export const campaigns = pgTable('campaigns', {
+  id: uuid().primaryKey(),
+  name: text().notNull(),
+  startsOn: date('starts_on').notNull(),
+  endsOn: date('ends_on').notNull(),
+})

@@ -1,0 +1,90 @@
+import type { Facts } from '@silverguard/shared/facts/catalogue'
+import { registrations } from '@silverguard/shared/facts/catalogue'
+import { foundThroughValues, kinds, ownerships, registrationTypes, runningStates } from '@silverguard/shared/institutions/particulars'
+import type { Verdict } from '@silverguard/shared/risk/contract'
+import { levels, standings, verdictStatuses } from '@silverguard/shared/risk/vocabulary'
+import { sql } from 'drizzle-orm'
+import { boolean, date, doublePrecision, index, integer, jsonb, numeric, pgTable, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { code, instant } from './columns.ts'
+import { ruleSets } from './risk.ts'
+
+const known = (fact: string) => sql.raw(`facts->>'${fact}'`)
+const knownNumber = (fact: string) => sql.raw(`(facts->>'${fact}')::numeric`)
+
+/** One row an institution: its particulars, and what is derived from its statements and scored by the active rule set. */
+export const institutions = pgTable(
+  'institutions',
+  {
+    id: uuid().primaryKey(),
+    version: integer().notNull().default(1),
+    /** Where the place lies: a township (9) or village (12), or the stated division (6) while the township is pending. */
+    divisionCode: code('division_code').notNull(),
+    /** The unit whose duty it is to screen the place; apart from where it lies. */
+    dutyCode: code('duty_code').notNull(),
+    townshipPending: boolean('township_pending').notNull().default(false),
+    townshipStated: text('township_stated'),
+    /** Other records that this one may be; a person clears the mark. */
+    possibleDuplicateOf: uuid('possible_duplicate_of').array().notNull().default(sql`'{}'`),
+    name: text().notNull(),
+    formerNames: text('former_names').array(),
+    creditCode: text('credit_code'),
+    creditCodeDoubtful: boolean('credit_code_doubtful').notNull().default(false),
+    kind: text({ enum: kinds }),
+    ownership: text({ enum: ownerships }),
+    registrationType: text('registration_type', { enum: registrationTypes }),
+    registrar: text(),
+    filedOn: date('filed_on'),
+    filedWith: text('filed_with'),
+    village: text(),
+    address: text(),
+    longitude: doublePrecision(),
+    latitude: doublePrecision(),
+    residents: integer(),
+    operator: text(),
+    investor: text(),
+    legalRepresentative: text('legal_representative'),
+    personInCharge: text('person_in_charge'),
+    telephones: text().array(),
+    startedOn: date('started_on'),
+    foundThrough: text('found_through', { enum: foundThroughValues }),
+    rating: smallint(),
+    severalLines: boolean('several_lines'),
+    marketing: text(),
+    charging: text(),
+    runningState: text('running_state', { enum: runningStates }),
+    closedSince: date('closed_since'),
+    /** The latest day of which the particulars speak; an older file fills blanks only. */
+    particularsAsOf: date('particulars_as_of').notNull(),
+    /** Derived: pinyin sort key of the name. */
+    nameKey: text('name_key').notNull(),
+    /** Derived: normalised name for matching (`institutions/name-matching.ts`). */
+    nameMatch: text('name_match').notNull(),
+    /** Derived: everything the text filter looks through, lower case, simplified, with pinyin and initials. */
+    searchText: text('search_text').notNull(),
+    /** Derived from the statements: what is known as of today. */
+    facts: jsonb().$type<Facts>().notNull(),
+    registration: text({ enum: registrations }).generatedAlwaysAs(known('registration')),
+    bedCount: numeric('bed_count', { mode: 'number' }).generatedAlwaysAs(knownNumber('bedCount')),
+    largePrepayers: numeric('large_prepayers', { mode: 'number' }).generatedAlwaysAs(knownNumber('largePrepayers')),
+    prepaidBalance: numeric('prepaid_balance', { mode: 'number' }).generatedAlwaysAs(knownNumber('prepaidBalance')),
+    verdict: jsonb().$type<Verdict>().notNull(),
+    level: text({ enum: levels }).notNull(),
+    couldReach: text('could_reach', { enum: levels }).notNull(),
+    status: text({ enum: verdictStatuses }).notNull(),
+    standing: text({ enum: standings }).notNull(),
+    /** Order of lists: red 0, orange 1, yellow 2, apart 3, pending 4, green 5. */
+    standingRank: smallint('standing_rank').notNull(),
+    ruleSetId: text('rule_set_id')
+      .notNull()
+      .references(() => ruleSets.id),
+    scoredAt: instant('scored_at').notNull().defaultNow(),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    changedAt: instant('changed_at').notNull().defaultNow(),
+  },
+  (table) => [
+    uniqueIndex('institutions_credit_code').on(table.creditCode),
+    index('institutions_by_level').on(table.standingRank, table.divisionCode, table.nameKey, table.id),
+    index('institutions_by_division').on(table.divisionCode, table.id),
+    index('institutions_by_name').on(table.nameKey, table.id),
+  ],
+)

@@ -1,0 +1,8 @@
+export { auditEntries } from './audit.ts'
+export { campaigns } from './campaigns.ts'
+export { divisions } from './divisions.ts'
+export { factStatements } from './facts.ts'
+export { installation } from './installation.ts'
+export { institutions } from './institutions.ts'
+export { ruleSets } from './risk.ts'
+export { importFiles, importOrigins, importRows, importShapes, imports } from './workbooks.ts'

@@ -1,0 +1,10 @@
+import { z } from 'zod'
+
+/** A calendar day in Asia/Shanghai, written 2026-11-21. Nothing in the product keeps days in another zone. */
+export const Day = z.iso.date()
+export type Day = z.infer<typeof Day>
+
+const shanghai = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' })
+
+/** The day in Asia/Shanghai on which an instant falls, wherever the server stands. */
+export const dayOf = (instant: Date): Day => shanghai.format(instant)
