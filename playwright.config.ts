@@ -1,0 +1,46 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { defineConfig } from '@playwright/test'
+import { findBrowser } from './web/tests/find-browser.ts'
+
+const { executablePath, args, env } = await findBrowser()
+const port = Number(process.env.BROWSER_TEST_PORT ?? 18_080)
+// Workers read this file again: the folder is made once and handed down.
+process.env.BROWSER_TEST_FOLDER ??= mkdtempSync(join(tmpdir(), 'silverguard-browser-'))
+
+export default defineConfig({
+  testDir: 'web/tests',
+  testMatch: '*.spec.ts',
+  outputDir: 'test-results',
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  reporter: 'list',
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    locale: 'zh-CN',
+    timezoneId: 'America/New_York',
+    viewport: { width: 1366, height: 768 },
+    video: 'off',
+    trace: 'off',
+    launchOptions: { executablePath, args, env: { ...(process.env as Record<string, string>), ...env } },
+  },
+  webServer: {
+    command: 'pnpm --silent --filter @silverguard/web build && node --import tsx api/src/main.ts',
+    url: `http://127.0.0.1:${port}/api/installation`,
+    timeout: 180_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    env: {
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      DATA_FOLDER: join(process.env.BROWSER_TEST_FOLDER, 'data'),
+      DEMO: 'yes',
+      DATABASE_URL: '',
+      LOG_LEVEL: 'warn',
+    },
+    stdout: 'pipe',
+  },
+})
