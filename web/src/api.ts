@@ -1,0 +1,68 @@
+import type { Download, Endpoint, Upload } from '@silverguard/shared/endpoint'
+import { Problem } from '@silverguard/shared/problem'
+import type { z } from 'zod'
+import { addressOf } from './address.ts'
+
+type Schema = z.ZodType | undefined
+type OptionalKey<T> = { [K in keyof T]-?: Record<never, never> extends Pick<T, K> ? K : never }[keyof T]
+/** What a page hands in as a query: what the server will read, with everything optional that has a default or may be left out. */
+type QueryOf<Q extends z.ZodType> = {
+  [K in keyof z.output<Q> as K extends OptionalKey<z.input<Q>> | OptionalKey<z.output<Q>> ? K : never]?: z.output<Q>[K] | undefined
+} & { [K in keyof z.output<Q> as K extends OptionalKey<z.input<Q>> | OptionalKey<z.output<Q>> ? never : K]: z.output<Q>[K] }
+type None = Record<never, never>
+type Input<P extends Schema, Q extends Schema, B extends Schema = undefined> = (P extends z.ZodType ? { params: z.input<P> } : None) &
+  (Q extends z.ZodType ? { query: QueryOf<Q> } : None) &
+  (B extends z.ZodType ? { body: z.input<B> } : None)
+type AnyInput = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown }
+
+/** The server's refusal as RFC 9457 tells it; status 0 and code `unreachable` when no answer came. */
+export class ProblemError extends Error {
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(problem.detail ?? problem.title)
+    this.name = 'ProblemError'
+    this.problem = problem
+  }
+}
+
+const problem = (status: number, code: string, title: string): Problem => ({ type: 'about:blank', title, status, code })
+
+const problemOf = async (response: Response): Promise<Problem> => {
+  const read = Problem.safeParse(await response.json().catch(() => undefined))
+  return read.success ? read.data : problem(response.status, 'unexpected', response.statusText)
+}
+
+const ask = async (address: string, request: RequestInit): Promise<unknown> => {
+  const response = await fetch(address, { credentials: 'same-origin', ...request }).catch((cause: unknown) => {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
+    throw new ProblemError(problem(0, 'unreachable', 'The server did not answer'))
+  })
+  if (!response.ok) throw new ProblemError(await problemOf(response))
+  return response.json()
+}
+
+/** Calls an endpoint; throws `ProblemError`. The server writes replies through the same schema, so they are not checked again. */
+export const call = async <P extends Schema, Q extends Schema, B extends Schema, R extends z.ZodType>(
+  endpoint: Endpoint<P, Q, B, R>,
+  input: Input<P, Q, B>,
+  signal?: AbortSignal,
+): Promise<z.output<R>> => {
+  const { params, query, body } = input as AnyInput
+  const request: RequestInit = { method: endpoint.method, ...(signal ? { signal } : {}) }
+  const sent = body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+  return (await ask(addressOf(endpoint.path, params, query), { ...request, ...sent })) as z.output<R>
+}
+
+/** The address of a file, for a link with `download`. */
+export const downloadAddress = <P extends Schema, Q extends Schema>(download: Download<P, Q>, input: Input<P, Q>): string => {
+  const { params, query } = input as AnyInput
+  return addressOf(download.path, params, query)
+}
+
+/** Sends one file as the raw body; throws `ProblemError`. */
+export const send = async <Q extends z.ZodType, R extends z.ZodType>(upload: Upload<Q, R>, file: Blob, query: QueryOf<Q>): Promise<z.output<R>> =>
+  (await ask(addressOf(upload.path, {}, query), {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: file,
+  })) as z.output<R>

@@ -1,0 +1,5 @@
+import { PageHead } from '../ui/page-head.tsx'
+import { shellWords } from '../words/shell.ts'
+import { useWords } from '../words/use-words.ts'
+
+export const RegisterPage = () => <PageHead title={useWords(shellWords).institutions} />

@@ -1,0 +1,109 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
+import { parseQueryString, queryString } from './address.ts'
+import { ControlListSearch } from './features/control-list/search.ts'
+import { RegisterSearch } from './features/register/search.ts'
+import { FailedPage } from './pages/failed-page.tsx'
+import { UnknownPage } from './pages/unknown-page.tsx'
+import { Shell } from './ui/shell.tsx'
+
+const root = createRootRoute()
+/** Pages within the frame; those for paper stand beside it. */
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell, notFoundComponent: UnknownPage })
+
+const today = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/today-page.tsx'), 'TodayPage'),
+})
+const register = createRoute({
+  getParentRoute: () => shell,
+  path: '/institutions',
+  validateSearch: RegisterSearch,
+  component: lazyRouteComponent(() => import('./pages/register-page.tsx'), 'RegisterPage'),
+})
+const newInstitution = createRoute({
+  getParentRoute: () => shell,
+  path: '/institutions/new',
+  component: lazyRouteComponent(() => import('./pages/new-institution-page.tsx'), 'NewInstitutionPage'),
+})
+const institutionTabs = ['verdict', 'particulars', 'history'] as const
+const institution = createRoute({
+  getParentRoute: () => shell,
+  path: '/institutions/$id',
+  validateSearch: z.object({ tab: z.enum(institutionTabs).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./pages/institution-page.tsx'), 'InstitutionPage'),
+})
+const editInstitution = createRoute({
+  getParentRoute: () => shell,
+  path: '/institutions/$id/edit',
+  component: lazyRouteComponent(() => import('./pages/edit-institution-page.tsx'), 'EditInstitutionPage'),
+})
+const imports = createRoute({
+  getParentRoute: () => shell,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('./pages/imports-page.tsx'), 'ImportsPage'),
+})
+const oneImport = createRoute({
+  getParentRoute: () => shell,
+  path: '/imports/$id',
+  component: lazyRouteComponent(() => import('./pages/import-page.tsx'), 'ImportPage'),
+})
+const controlList = createRoute({
+  getParentRoute: () => shell,
+  path: '/control-list',
+  validateSearch: ControlListSearch,
+  component: lazyRouteComponent(() => import('./pages/control-list-page.tsx'), 'ControlListPage'),
+})
+const rules = createRoute({
+  getParentRoute: () => shell,
+  path: '/rules',
+  component: lazyRouteComponent(() => import('./pages/rules-page.tsx'), 'RulesPage'),
+})
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./pages/settings-page.tsx'), 'SettingsPage'),
+})
+const mine = createRoute({
+  getParentRoute: () => shell,
+  path: '/me',
+  component: lazyRouteComponent(() => import('./pages/me-page.tsx'), 'MePage'),
+})
+
+const registerPrint = createRoute({
+  getParentRoute: () => root,
+  path: '/institutions/print',
+  validateSearch: RegisterSearch,
+  component: lazyRouteComponent(() => import('./pages/register-print-page.tsx'), 'RegisterPrintPage'),
+})
+const verdictPrint = createRoute({
+  getParentRoute: () => root,
+  path: '/institutions/$id/print',
+  component: lazyRouteComponent(() => import('./pages/verdict-print-page.tsx'), 'VerdictPrintPage'),
+})
+const controlListPrint = createRoute({
+  getParentRoute: () => root,
+  path: '/control-list/print',
+  validateSearch: ControlListSearch,
+  component: lazyRouteComponent(() => import('./pages/control-list-print-page.tsx'), 'ControlListPrintPage'),
+})
+
+const inShell = [today, register, newInstitution, institution, editInstitution, imports, oneImport, controlList, rules, settings, mine]
+const routeTree = root.addChildren([shell.addChildren(inShell), registerPrint, verdictPrint, controlListPrint])
+
+export const router = createRouter({
+  routeTree,
+  parseSearch: parseQueryString,
+  stringifySearch: queryString,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultNotFoundComponent: UnknownPage,
+  defaultErrorComponent: FailedPage,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,47 @@
+import { Link, Outlet } from '@tanstack/react-router'
+import { useInstallation } from '../features/access/installation.tsx'
+import { shellWords } from '../words/shell.ts'
+import { useWords } from '../words/use-words.ts'
+import { useFocusOnArrival } from './focus-on-arrival.ts'
+import { LanguageSwitch } from './language-switch.tsx'
+import { BottomNavigation, SideNavigation } from './navigation.tsx'
+import classes from './shell.module.css'
+
+/** The frame of every page but those for paper. */
+export const Shell = () => {
+  const words = useWords(shellWords)
+  const { district, actor, version, fictional } = useInstallation()
+  useFocusOnArrival()
+  return (
+    <>
+      <a className={classes.skip} href="#main">
+        {words.skip}
+      </a>
+      <div className={classes.shell}>
+        <header className={classes.side}>
+          <Link to="/" className={classes.brand}>
+            <img src="/shield.svg" alt="" width="22" height="22" />
+            {words.product}
+          </Link>
+          <p className={classes.line}>{words.productLine}</p>
+          <SideNavigation />
+          <div className={classes.foot}>
+            <span>{district.name}</span>
+            <span>
+              {words.actor}: {actor.name}
+            </span>
+            <LanguageSwitch />
+            <span>{words.version(version)}</span>
+          </div>
+        </header>
+        <div className={classes.column}>
+          {fictional && <p className={classes.fictional}>{words.fictional}</p>}
+          <main className={classes.main} id="main" tabIndex={-1}>
+            <Outlet />
+          </main>
+        </div>
+      </div>
+      <BottomNavigation />
+    </>
+  )
+}
