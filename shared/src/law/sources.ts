@@ -1,9 +1,10 @@
 import { type Text, text } from '../text.ts'
 
-/** The two plans from which every rule, list and form comes, by the name under which the product cites them. */
+/** The two plans from which every rule, list and form comes, and the code that says what their words mean, by the name under which the product cites them. */
 export const sources = {
   'district-plan': text('打击整治养老服务诈骗专项行动方案(区级)', 'District action plan against fraud in elderly services'),
   'yuquan-plan': text('养老服务诈骗摸排整治工作方案(玉泉区)', 'Yuquan district work plan against fraud in elderly services'),
+  'civil-code': text('中华人民共和国民法典', 'Civil Code of the PRC'),
 } as const satisfies Record<string, Text>
 export type Source = keyof typeof sources
 

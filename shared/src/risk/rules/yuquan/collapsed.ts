@@ -1,0 +1,12 @@
+import { clause } from '../../../law/sources.ts'
+import { text } from '../../../text.ts'
+import { yes } from '../../condition.ts'
+import { rule } from '../../rule-set.ts'
+
+export const yuquanCollapsed = rule({
+  id: 'R4',
+  level: 'red',
+  title: text('已经“爆雷”', 'Has already collapsed'),
+  cites: clause('yuquan-plan', '三·分類處置', '已經“爆雷”'),
+  when: yes('collapsed'),
+})
