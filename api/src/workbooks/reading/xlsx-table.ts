@@ -1,0 +1,32 @@
+import { readDateStyles } from './date-formats.ts'
+import { readSharedStrings } from './shared-strings.ts'
+import { type SheetContext, sheetRows } from './sheet-rows.ts'
+import type { Table } from './table.ts'
+import { damaged } from './unreadable-file.ts'
+import { readWorkbookParts } from './workbook-parts.ts'
+import { readZip } from './zip-parts.ts'
+
+/**
+ * Opens an `.xlsx`. Read by our own hand and not by hucre, because a register needs what a value loses: the number as
+ * written, whether a formula stood there, and a memory that no file can fill.
+ */
+export const openWorkbook = async (bytes: Uint8Array): Promise<Table> => {
+  const zip = await readZip(bytes)
+  const { sheets, sharedStrings, styles, since1904 } = await readWorkbookParts(zip)
+  const context: SheetContext = {
+    strings: sharedStrings === undefined ? [] : await readSharedStrings(zip.open(sharedStrings)),
+    dateStyles: styles === undefined ? [] : await readDateStyles(zip.open(styles)),
+    since1904,
+  }
+  return {
+    format: 'xlsx',
+    encoding: null,
+    separator: null,
+    sheets: sheets.map((sheet) => sheet.name),
+    rows(sheet) {
+      const chosen = sheets[sheet]
+      if (!chosen) throw damaged()
+      return sheetRows(zip.open(chosen.path), context)
+    },
+  }
+}

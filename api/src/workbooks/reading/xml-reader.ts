@@ -1,0 +1,142 @@
+import { greatestXmlToken } from './limits.ts'
+import { damaged, hostileXml } from './unreadable-file.ts'
+
+export type XmlHandler = {
+  /** `name` is without its prefix; `attributes` is the text between name and end, for `attributesOf`. */
+  open(name: string, attributes: string): void
+  close(name: string): void
+  /** Text with its references resolved. */
+  text(words: string): void
+}
+
+const localName = (name: string) => name.slice(name.indexOf(':') + 1)
+const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+const resolveReferences = (raw: string) =>
+  raw.includes('&')
+    ? raw.replace(
+        /&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w{1,32}));/g,
+        (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
+          if (name !== undefined) return named[name] ?? whole
+          const point = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal)
+          return point <= 0x10ffff ? String.fromCodePoint(point) : ''
+        },
+      )
+    : raw
+
+/** Attributes by local name. The pattern is sticky, so that a tag without any cannot make it search twice. */
+export const attributesOf = (source: string): Record<string, string> => {
+  const found: Record<string, string> = {}
+  const pattern = /\s*([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y
+  for (let match = pattern.exec(source); match; match = pattern.exec(source)) found[localName(match[1] ?? '')] = resolveReferences(match[2] ?? match[3] ?? '')
+  return found
+}
+
+/** The `>` that ends a tag, those within quoted values passed over; -1 if it has not come yet. */
+const tagEnd = (source: string, from: number): number => {
+  const end = source.indexOf('>', from)
+  if (end < 0) return -1
+  let quote = 0
+  for (let at = from; at < source.length; at++) {
+    const letter = source.charCodeAt(at)
+    if (quote) {
+      if (letter === quote) quote = 0
+    } else if (letter === 34 || letter === 39) quote = letter
+    else if (letter === 62) return at
+  }
+  return -1
+}
+
+/**
+ * Reads XML piece by piece with a bounded memory: no tree, no entities, no document types. Only what workbooks need;
+ * throws UnreadableFile for a DTD and for tokens beyond the limit.
+ */
+export const xmlReader = (handler: XmlHandler) => {
+  let held = ''
+  const tag = (body: string) => {
+    if (body.startsWith('/')) return handler.close(localName(body.slice(1).trim()))
+    const selfClosing = body.endsWith('/')
+    const inner = selfClosing ? body.slice(0, -1) : body
+    const space = inner.search(/\s/)
+    const name = localName(space < 0 ? inner : inner.slice(0, space))
+    handler.open(name, space < 0 ? '' : inner.slice(space))
+    if (selfClosing) handler.close(name)
+  }
+  /** Takes one token at `at` and returns where the next begins, or -1 if it is not whole yet. */
+  const token = (source: string, at: number): number => {
+    if (source.charCodeAt(at) !== 60) {
+      const next = source.indexOf('<', at)
+      if (next >= 0) handler.text(resolveReferences(source.slice(at, next)))
+      return next
+    }
+    const second = source.charCodeAt(at + 1)
+    if (second === 33 || second === 63) return special(source, at)
+    const end = tagEnd(source, at + 1)
+    if (end < 0) return -1
+    tag(source.slice(at + 1, end))
+    return end + 1
+  }
+  const special = (source: string, at: number): number => {
+    const upTo = (mark: string, take?: (words: string) => void, from = at) => {
+      const end = source.indexOf(mark, from)
+      if (end < 0) return -1
+      take?.(source.slice(from, end))
+      return end + mark.length
+    }
+    if (source.startsWith('<?', at)) return upTo('?>')
+    if (source.startsWith('<!--', at)) return upTo('-->', undefined, at + 4)
+    if (source.startsWith('<![CDATA[', at)) return upTo(']]>', handler.text, at + 9)
+    if (source.length - at < 9) return -1
+    throw hostileXml()
+  }
+  return {
+    write(piece: string) {
+      const source = held + piece
+      let at = 0
+      while (at < source.length) {
+        const next = token(source, at)
+        if (next < 0) break
+        at = next
+      }
+      held = source.slice(at)
+      if (held.length > greatestXmlToken) throw damaged()
+    },
+    /** Anything but blank left over means that the part was cut off. */
+    end() {
+      if (held.trim() !== '') throw damaged()
+    },
+  }
+}
+
+const pieceBytes = 128 * 1024
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
+
+/** Feeds a part to a handler; after each piece the caller gets its turn (to hand rows on) and so do other requests. */
+export async function* readXml(part: AsyncIterable<Buffer>, handler: XmlHandler): AsyncGenerator<void> {
+  const reader = xmlReader(handler)
+  let decoder: InstanceType<typeof TextDecoder> | undefined
+  let gathered: Buffer[] = []
+  let size = 0
+  const flush = () => {
+    const bytes = Buffer.concat(gathered)
+    gathered = []
+    size = 0
+    decoder ??= new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8')
+    reader.write(decoder.decode(bytes, { stream: true }))
+  }
+  for await (const chunk of part) {
+    gathered.push(chunk)
+    size += chunk.length
+    if (size < pieceBytes) continue
+    flush()
+    yield
+    await turn()
+  }
+  flush()
+  reader.end()
+  yield
+}
+
+export const readWholeXml = async (part: AsyncIterable<Buffer>, handler: XmlHandler): Promise<void> => {
+  for await (const _ of readXml(part, handler));
+}
