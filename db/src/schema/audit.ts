@@ -1,12 +1,12 @@
 import { index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import { code, instant } from './columns.ts'
+import { code, instant, now } from './columns.ts'
 
 /** What was done, by whom, to what; written in the transaction of the change and never changed. */
 export const auditEntries = pgTable(
   'audit_entries',
   {
     id: uuid().primaryKey(),
-    at: instant().notNull().defaultNow(),
+    at: instant().notNull().default(now),
     actor: text().notNull(),
     /** Past tense: `institution.edited`. */
     action: text().notNull(),

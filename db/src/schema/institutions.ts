@@ -5,7 +5,7 @@ import type { Verdict } from '@silverguard/shared/risk/contract'
 import { levels, standings, verdictStatuses } from '@silverguard/shared/risk/vocabulary'
 import { sql } from 'drizzle-orm'
 import { boolean, date, doublePrecision, index, integer, jsonb, numeric, pgTable, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { code, instant } from './columns.ts'
+import { code, instant, now, sortKey } from './columns.ts'
 import { ruleSets } from './risk.ts'
 
 const known = (fact: string) => sql.raw(`facts->>'${fact}'`)
@@ -56,7 +56,7 @@ export const institutions = pgTable(
     /** The latest day of which the particulars speak; an older file fills blanks only. */
     particularsAsOf: date('particulars_as_of').notNull(),
     /** Derived: pinyin sort key of the name. */
-    nameKey: text('name_key').notNull(),
+    nameKey: sortKey('name_key').notNull(),
     /** Derived: normalised name for matching (`institutions/name-matching.ts`). */
     nameMatch: text('name_match').notNull(),
     /** Derived: everything the text filter looks through, lower case, simplified, with pinyin and initials. */
@@ -77,9 +77,9 @@ export const institutions = pgTable(
     ruleSetId: text('rule_set_id')
       .notNull()
       .references(() => ruleSets.id),
-    scoredAt: instant('scored_at').notNull().defaultNow(),
-    createdAt: instant('created_at').notNull().defaultNow(),
-    changedAt: instant('changed_at').notNull().defaultNow(),
+    scoredAt: instant('scored_at').notNull().default(now),
+    createdAt: instant('created_at').notNull().default(now),
+    changedAt: instant('changed_at').notNull().default(now),
   },
   (table) => [
     uniqueIndex('institutions_credit_code').on(table.creditCode),

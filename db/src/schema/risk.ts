@@ -2,7 +2,7 @@ import type { Parameters } from '@silverguard/shared/risk/contract'
 import { profiles } from '@silverguard/shared/risk/vocabulary'
 import { sql } from 'drizzle-orm'
 import { boolean, date, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
-import { instant } from './columns.ts'
+import { instant, now } from './columns.ts'
 
 /** Rule sets as data: profile, parameters, the condition trees as they were, and the day from which they hold. */
 export const ruleSets = pgTable(
@@ -16,7 +16,7 @@ export const ruleSets = pgTable(
     /** The rules with level, clause and condition tree, as `risk/rule-set.ts` writes them. */
     rules: jsonb().notNull(),
     active: boolean().notNull().default(false),
-    createdAt: instant('created_at').notNull().defaultNow(),
+    createdAt: instant('created_at').notNull().default(now),
   },
   (table) => [uniqueIndex('rule_sets_one_active').on(table.active).where(sql`${table.active}`)],
 )

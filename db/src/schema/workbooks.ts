@@ -1,7 +1,7 @@
 import type { CellProblem, ImportCounts, ImportLook, ImportMapping } from '@silverguard/shared/workbooks/contract'
 import { importStates, rowOutcomes } from '@silverguard/shared/workbooks/contract'
 import { date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { bytes, code, instant } from './columns.ts'
+import { bytes, code, instant, now } from './columns.ts'
 import { institutions } from './institutions.ts'
 
 /** A register handed in: what it looks like, how it is to be read, how far its trial or import is. */
@@ -18,11 +18,11 @@ export const imports = pgTable('imports', {
   progressDone: integer('progress_done').notNull().default(0),
   progressTotal: integer('progress_total').notNull().default(0),
   /** Last sign of life of the running trial or import; long silent means interrupted. */
-  progressAt: instant('progress_at').notNull().defaultNow(),
+  progressAt: instant('progress_at').notNull().default(now),
   counts: jsonb().$type<ImportCounts>(),
   failure: jsonb().$type<{ zh: string; en: string }>(),
   actor: text().notNull(),
-  createdAt: instant('created_at').notNull().defaultNow(),
+  createdAt: instant('created_at').notNull().default(now),
 })
 
 /** The file as it was sent, to be returned with its reasons. */
@@ -60,7 +60,7 @@ export const importRows = pgTable(
 export const importShapes = pgTable('import_shapes', {
   shape: text().primaryKey(),
   mapping: jsonb().$type<ImportMapping>().notNull(),
-  rememberedAt: instant('remembered_at').notNull().defaultNow(),
+  rememberedAt: instant('remembered_at').notNull().default(now),
 })
 
 /** Which record an import of a shape wrote for a row without code or id: the same name, township, address and occurrence is it again. */

@@ -1,0 +1,64 @@
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import { serializerCompiler, validatorCompiler } from '@fastify/type-provider-zod'
+import underPressure from '@fastify/under-pressure'
+import type { Database } from '@silverguard/db/client'
+import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import type { Actor } from './accounts/actor.ts'
+import { refuseCrossSite } from './cross-site.ts'
+import { contentSecurityPolicy } from './csp.ts'
+import { describeApi, serveOpenApi } from './open-api.ts'
+import { type Allows, allowsAll } from './permissions/allows.ts'
+import { sendProblem } from './problem-details.ts'
+import { routes } from './routes.ts'
+import { version } from './version.ts'
+import { serveWebPages } from './web-pages.ts'
+
+export type AppOptions = {
+  database: Database
+  actor: Actor
+  /** Folder of the built page; without it only the API is served. */
+  webFolder?: string | undefined
+  logger?: FastifyServerOptions['logger']
+  allows?: Allows
+  clock?: () => Date
+  trustProxy?: false | string[]
+  /** Requests that one address may make in a minute. */
+  requestsAMinute?: number
+}
+
+const greatestJsonBytes = 1024 * 1024
+const greatestStallMilliseconds = 10_000
+
+const serveApi = async (api: FastifyInstance) => {
+  api.addHook('onRequest', refuseCrossSite)
+  api.addHook('onRequest', async (_request, reply) => {
+    reply.header('cache-control', 'no-store')
+  })
+  api.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  for (const register of routes) register(api)
+  serveOpenApi(api)
+}
+
+/** The whole server: the API under /api, its description, and the page. Not yet listening. */
+export const buildApp = async (options: AppOptions): Promise<FastifyInstance> => {
+  const app = fastify({ logger: options.logger ?? false, bodyLimit: greatestJsonBytes, trustProxy: options.trustProxy ?? false })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler(sendProblem)
+  app.decorate('ground', {
+    db: options.database.db,
+    embedded: options.database.embedded,
+    actor: options.actor,
+    allows: options.allows ?? allowsAll,
+    clock: options.clock ?? (() => new Date()),
+  })
+  await app.register(helmet, { contentSecurityPolicy })
+  await app.register(rateLimit, { max: options.requestsAMinute ?? 3000, timeWindow: '1 minute' })
+  await app.register(underPressure, { maxEventLoopDelay: greatestStallMilliseconds, retryAfter: 5 })
+  await describeApi(app, version)
+  await app.register(serveApi, { prefix: '/api' })
+  await serveWebPages(app, options.webFolder)
+  await app.ready()
+  return app
+}

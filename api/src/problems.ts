@@ -1,0 +1,43 @@
+import { type Text, text } from '@silverguard/shared/text'
+
+/** A place of bad input by its path (`facts.bedCount`) and what is wrong with it. */
+export type FieldProblem = { path: string; message: string }
+
+/** What the domain may throw; `problem-details.ts` alone turns it into a reply. */
+export abstract class DomainProblem extends Error {
+  readonly code: string
+  readonly words: Text
+  constructor(code: string, words: Text) {
+    super(words.en)
+    this.code = code
+    this.words = words
+  }
+}
+
+/** Not there, or not within the actor's scope; the two look alike. */
+export class NotFound extends DomainProblem {
+  constructor(words: Text = text('没有找到,或不在您的管辖范围内', 'Not found, or not within your divisions')) {
+    super('not_found', words)
+  }
+}
+
+export class Forbidden extends DomainProblem {
+  constructor(words: Text = text('您没有这项权限', 'You do not hold this permission')) {
+    super('forbidden', words)
+  }
+}
+
+/** Understood and well formed, and not to be done, for the reason named by the code. */
+export class Refused extends DomainProblem {}
+
+/** Somebody was faster, or something alike exists already. */
+export class Conflict extends DomainProblem {}
+
+/** Bad input; names each field. */
+export class Invalid extends DomainProblem {
+  readonly fields: readonly FieldProblem[]
+  constructor(fields: readonly FieldProblem[]) {
+    super('invalid', text('填写的内容有误', 'The input is not valid'))
+    this.fields = fields
+  }
+}

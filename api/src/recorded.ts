@@ -1,0 +1,37 @@
+import type { Db, Tx } from '@silverguard/db/client'
+import { rangeOf } from '@silverguard/shared/divisions/contract'
+import { sql } from 'drizzle-orm'
+import type { Actor } from './accounts/actor.ts'
+import type { Entry } from './audit/entry.ts'
+import { writeEntries } from './audit/write-entries.ts'
+
+const nothing = { from: '', below: '' }
+
+/** From here to the end of the transaction: the application role, and the actor's range of divisions (nothing without one). */
+const actAs = async (tx: Tx, actor: Actor): Promise<void> => {
+  const range = rangeOf(actor.scope) ?? nothing
+  await tx.execute(sql`select set_config('role', 'silverguard_app', true), set_config('silverguard.actor', ${actor.name}, true),
+    set_config('silverguard.scope_from', ${range.from}, true), set_config('silverguard.scope_below', ${range.below}, true)`)
+}
+
+/** Reads within the actor's scope, everything as of one moment. */
+export const reading = <T>(db: Db, actor: Actor, read: (tx: Tx) => Promise<T>): Promise<T> =>
+  db.transaction(
+    async (tx) => {
+      await actAs(tx, actor)
+      return read(tx)
+    },
+    { isolationLevel: 'repeatable read', accessMode: 'read only' },
+  )
+
+export type Recorded<T> = { result: T; entries: readonly Entry[] }
+
+/** Changes something within the actor's scope and says so in the trail, all or nothing; without an entry nothing is changed. */
+export const recorded = <T>(db: Db, actor: Actor, change: (tx: Tx) => Promise<Recorded<T>>): Promise<T> =>
+  db.transaction(async (tx) => {
+    await actAs(tx, actor)
+    const { result, entries } = await change(tx)
+    if (entries.length === 0) throw new Error('a change was made without an entry of what was done')
+    await writeEntries(tx, actor.name, entries)
+    return result
+  })

@@ -1,0 +1,112 @@
+import type { Readable } from 'node:stream'
+import type { Db } from '@silverguard/db/client'
+import { type Day, dayOf } from '@silverguard/shared/days'
+import type { Download, Endpoint, Upload } from '@silverguard/shared/endpoint'
+import type { Permission } from '@silverguard/shared/permissions/contract'
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
+import type { z } from 'zod'
+import type { Actor } from './accounts/actor.ts'
+import type { Allows } from './permissions/allows.ts'
+import { Forbidden } from './problems.ts'
+
+/** What every handler stands on; `embedded` says whether the database is in this process. */
+export type Ground = { db: Db; embedded: boolean; actor: Actor; allows: Allows; clock: () => Date }
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    ground: Ground
+  }
+}
+
+type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined
+/** `today` is the day in Asia/Shanghai, `now` the instant, both by the server's clock. */
+type Standing = { db: Db; embedded: boolean; actor: Actor; today: Day; now: Date }
+type Asked<P, Q, B> = Standing & { params: Parsed<P>; query: Parsed<Q>; body: B }
+
+const standOn = ({ db, embedded, actor, clock }: Ground): Standing => {
+  const now = clock()
+  return { db, embedded, actor, now, today: dayOf(now) }
+}
+
+/** Permission is asked here and nowhere else. */
+const demand = (ground: Ground, permission: Permission) => async () => {
+  if (!ground.allows(ground.actor, permission)) throw new Forbidden()
+}
+
+type Address = { title: string; path: string; params?: z.ZodType | undefined; query?: z.ZodType | undefined; body?: z.ZodType | undefined }
+const schemaOf = (address: Address, more: FastifySchema = {}): FastifySchema => ({
+  summary: address.title,
+  tags: [address.path.split('/')[1] ?? ''],
+  ...(address.params ? { params: address.params } : {}),
+  ...(address.query ? { querystring: address.query } : {}),
+  ...(address.body ? { body: address.body } : {}),
+  ...more,
+})
+
+const askedBy = (ground: Ground, request: FastifyRequest) => ({ ...standOn(ground), params: request.params, query: request.query, body: request.body })
+
+/** Serves one address of the contract. Input is parsed and the reply stripped to what the contract declares. */
+export const serve = <P extends z.ZodType | undefined, Q extends z.ZodType | undefined, B extends z.ZodType | undefined, R extends z.ZodType>(
+  app: FastifyInstance,
+  endpoint: Endpoint<P, Q, B, R>,
+  answer: (asked: Asked<P, Q, Parsed<B>>) => Promise<z.output<R>>,
+): void => {
+  app.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    schema: schemaOf(endpoint, { response: { 200: endpoint.reply } }),
+    onRequest: demand(app.ground, endpoint.needs),
+    handler: async (request, reply) => reply.send(await answer(askedBy(app.ground, request) as Asked<P, Q, Parsed<B>>)),
+  })
+}
+
+export type SentFile = { fileName: string; content: Uint8Array | Readable }
+
+/** RFC 5987 for the real name, and an ASCII stand-in for what does not read it. */
+const disposition = (fileName: string): string => {
+  const ascii = fileName.replace(/[^\w.-]+/g, '_')
+  const encoded = encodeURIComponent(fileName).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
+}
+
+const sendFile = (reply: FastifyReply, contentType: string, { fileName, content }: SentFile) =>
+  reply
+    .type(contentType)
+    .header('content-disposition', disposition(fileName))
+    .header('x-content-type-options', 'nosniff')
+    .send(content instanceof Uint8Array ? Buffer.from(content.buffer, content.byteOffset, content.byteLength) : content)
+
+/** Serves one file of the contract, always as an attachment. */
+export const serveDownload = <P extends z.ZodType | undefined, Q extends z.ZodType | undefined>(
+  app: FastifyInstance,
+  download: Download<P, Q>,
+  answer: (asked: Asked<P, Q, undefined>) => Promise<SentFile>,
+): void => {
+  app.route({
+    method: download.method,
+    url: download.path,
+    schema: schemaOf(download, { produces: [download.contentType] }),
+    onRequest: demand(app.ground, download.needs),
+    handler: async (request, reply) => sendFile(reply, download.contentType, await answer(askedBy(app.ground, request) as Asked<P, Q, undefined>)),
+  })
+}
+
+/** Serves an address that takes one file as the raw body (`application/octet-stream`), up to the contract's limit. */
+export const serveUpload = <Q extends z.ZodType, R extends z.ZodType>(
+  app: FastifyInstance,
+  upload: Upload<Q, R>,
+  answer: (asked: Asked<undefined, Q, Uint8Array>) => Promise<z.output<R>>,
+): void => {
+  app.route({
+    method: upload.method,
+    url: upload.path,
+    bodyLimit: upload.greatestBytes,
+    schema: schemaOf(upload, { consumes: ['application/octet-stream'], response: { 200: upload.reply } }),
+    onRequest: demand(app.ground, upload.needs),
+    handler: async (request, reply) => {
+      const asked = askedBy(app.ground, request)
+      const content = request.body instanceof Uint8Array ? request.body : new Uint8Array()
+      return reply.send(await answer({ ...asked, body: content } as Asked<undefined, Q, Uint8Array>))
+    },
+  })
+}

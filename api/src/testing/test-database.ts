@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Database } from '@silverguard/db/client'
+import { migrationsFolder } from '@silverguard/db/migrate'
+import { openEmbedded } from '@silverguard/db/open'
+import { openThrowaway } from '@silverguard/db/throwaway'
+import { sql } from 'drizzle-orm'
+
+const tables =
+  'audit_entries, import_origins, import_rows, import_files, imports, import_shapes, fact_statements, institutions, campaigns, installation, rule_sets, divisions'
+
+/** Everything out, migrations stay. */
+export const emptyDatabase = async (database: Database): Promise<void> => {
+  await database.db.execute(sql.raw(`truncate ${tables}`))
+}
+
+const snapshotFile = () => {
+  const hash = createHash('sha256')
+  for (const name of readdirSync(migrationsFolder).sort()) if (name.endsWith('.sql')) hash.update(readFileSync(join(migrationsFolder, name)))
+  return join(tmpdir(), `silverguard-migrated-${hash.digest('hex').slice(0, 16)}.tar`)
+}
+
+/** A migrated snapshot is made once a machine and state of the migrations; every worker starts from it. */
+const openFromSnapshot = async (): Promise<Database> => {
+  const file = snapshotFile()
+  if (existsSync(file)) return openEmbedded({ loadDataDir: new Blob([readFileSync(file)]) })
+  const first = await openEmbedded()
+  const own = `${file}.${process.pid}`
+  writeFileSync(own, Buffer.from(await (await first.dump()).arrayBuffer()))
+  renameSync(own, file)
+  return first
+}
+
+/** One worker's own name on a server that others use too. */
+const ownName = () => `silverguard_test_${process.pid}_${process.env.VITEST_POOL_ID ?? '0'}_${Date.now().toString(36)}`
+
+/** A migrated, empty database: embedded, or on the server that TEST_DATABASE_URL names. Close it when done. */
+export const openTestDatabase = (): Promise<Database> => {
+  const serverUrl = process.env.TEST_DATABASE_URL
+  return serverUrl ? openThrowaway(serverUrl, ownName()) : openFromSnapshot()
+}

@@ -1,0 +1,76 @@
+import { mkdir, realpath } from 'node:fs/promises'
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
+import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator'
+import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js'
+import { migrate as migratePostgres } from 'drizzle-orm/postgres-js/migrator'
+import postgres from 'postgres'
+import type { Database } from './client.ts'
+import { lockFolder } from './folder-lock.ts'
+import { demandChineseTrigrams, migrationsFolder } from './migrate.ts'
+import * as schema from './schema/tables.ts'
+
+const migrations = { migrationsFolder }
+const migrationLock = 7_203_311
+
+type Embedded = Database & { dump(): Promise<Blob> }
+
+/** An embedded database, in memory unless options name a folder or a dump to start from; migrated. */
+export const openEmbedded = async (options: PGliteOptions = {}): Promise<Embedded> => {
+  const client = await PGlite.create({ ...options, extensions: { pg_trgm } })
+  const db = drizzlePglite({ client, schema })
+  await migratePglite(db, migrations)
+  await demandChineseTrigrams(db)
+  return { db, embedded: true, close: () => client.close(), dump: async () => client.dumpDataDir('none') }
+}
+
+const openFolder = async (folder: string): Promise<Database> => {
+  await mkdir(folder, { recursive: true })
+  const unlock = await lockFolder(await realpath(folder))
+  try {
+    const { db, embedded, close } = await openEmbedded({ dataDir: folder })
+    return { db, embedded, close: () => close().finally(unlock) }
+  } catch (error) {
+    await unlock()
+    throw error
+  }
+}
+
+const quiet = { onnotice: () => {} }
+
+/** One process migrates at a time; the others wait and find nothing left to do. */
+const migrateServer = async (url: string) => {
+  const client = postgres(url, { ...quiet, max: 1 })
+  try {
+    await client`select pg_advisory_lock(${migrationLock})`
+    await migratePostgres(drizzlePostgres(client, { schema }), migrations)
+  } finally {
+    await client.end()
+  }
+}
+
+const openServer = async (url: string): Promise<Database> => {
+  await migrateServer(url)
+  const client = postgres(url, { ...quiet, max: 10 })
+  const db = drizzlePostgres(client, { schema })
+  const close = () => client.end({ timeout: 5 })
+  try {
+    await demandChineseTrigrams(db)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return { db, embedded: false, close }
+}
+
+export type DatabasePlace = { dataFolder: string } | { databaseUrl: string } | 'memory'
+
+/**
+ * Opens and migrates. An embedded folder belongs to one process at a time (`FolderInUse`); it survives a killed process,
+ * not a power cut: it never fsyncs.
+ */
+export const openDatabase = (place: DatabasePlace): Promise<Database> => {
+  if (place === 'memory') return openEmbedded()
+  return 'dataFolder' in place ? openFolder(place.dataFolder) : openServer(place.databaseUrl)
+}
