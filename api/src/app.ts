@@ -53,7 +53,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
     allows: options.allows ?? allowsAll,
     clock: options.clock ?? (() => new Date()),
   })
-  await app.register(helmet, { contentSecurityPolicy })
+  await app.register(helmet, { contentSecurityPolicy, frameguard: { action: 'deny' }, hsts: { includeSubDomains: false } })
   await app.register(rateLimit, { max: options.requestsAMinute ?? 3000, timeWindow: '1 minute' })
   await app.register(underPressure, { maxEventLoopDelay: greatestStallMilliseconds, retryAfter: 5 })
   await describeApi(app, version)

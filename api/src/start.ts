@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { openDatabase } from '@silverguard/db/open'
+import { localActor } from './accounts/actor.ts'
+import { buildApp } from './app.ts'
+import { establish } from './installation/establish.ts'
+import { repositoryRoot, type Settings } from './settings.ts'
+
+/** Something else listens at the wanted address already. */
+export class PortInUse extends Error {
+  constructor(host: string, port: number) {
+    super(`端口已被占用 · the port is in use: ${host}:${port}. 请设置 PORT · Set PORT to another one.`)
+  }
+}
+
+const notDurable =
+  '内嵌数据库可承受进程被终止,不能承受断电;正式使用请设置 DATABASE_URL · The embedded database survives a killed process, not a power cut; for real use set DATABASE_URL.'
+
+const builtPage = (): string | undefined => {
+  const folder = join(repositoryRoot, 'web/dist')
+  return existsSync(join(folder, 'index.html')) ? folder : undefined
+}
+
+const isInUse = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+
+export type Running = { address: string; stop(): Promise<void> }
+
+/** Opens the database, lays it on the first start, and listens. `say` is for words to the person at the terminal. */
+export const start = async (settings: Settings, say: (line: string) => void): Promise<Running> => {
+  const database = await openDatabase(settings.databaseUrl === undefined ? { dataFolder: settings.dataFolder } : { databaseUrl: settings.databaseUrl })
+  if (database.embedded) say(notDurable)
+  try {
+    const { district } = await establish(database, settings, new Date())
+    const actor = localActor(district.code)
+    const { logLevel: level, trustProxy } = settings
+    const app = await buildApp({ database, actor, webFolder: builtPage(), logger: level === 'silent' ? false : { level }, trustProxy })
+    const stop = () => app.close().finally(() => database.close())
+    try {
+      return { address: await app.listen({ host: settings.host, port: settings.port }), stop }
+    } catch (error) {
+      await app.close()
+      throw isInUse(error) ? new PortInUse(settings.host, settings.port) : error
+    }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
