@@ -9,7 +9,7 @@ import { Shell } from './ui/shell.tsx'
 
 const root = createRootRoute()
 /** Pages within the frame; those for paper stand beside it. */
-const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell, notFoundComponent: UnknownPage })
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell })
 
 const today = createRoute({
   getParentRoute: () => shell,
@@ -71,6 +71,8 @@ const mine = createRoute({
   component: lazyRouteComponent(() => import('./pages/me-page.tsx'), 'MePage'),
 })
 
+const unknown = createRoute({ getParentRoute: () => shell, path: '$', component: UnknownPage })
+
 const registerPrint = createRoute({
   getParentRoute: () => root,
   path: '/institutions/print',
@@ -89,7 +91,7 @@ const controlListPrint = createRoute({
   component: lazyRouteComponent(() => import('./pages/control-list-print-page.tsx'), 'ControlListPrintPage'),
 })
 
-const inShell = [today, register, newInstitution, institution, editInstitution, imports, oneImport, controlList, rules, settings, mine]
+const inShell = [today, register, newInstitution, institution, editInstitution, imports, oneImport, controlList, rules, settings, mine, unknown]
 const routeTree = root.addChildren([shell.addChildren(inShell), registerPrint, verdictPrint, controlListPrint])
 
 export const router = createRouter({

@@ -41,8 +41,7 @@ export const useLanguage = (): LanguageState => {
   return state
 }
 
-/** Picks the words of the chosen language out of a `Text` of shared. */
-export const useText = (): ((words: Text) => string) => {
-  const { language } = useLanguage()
-  return (words) => words[language]
-}
+const pick = { zh: (words: Text) => words.zh, en: (words: Text) => words.en }
+
+/** Picks the words of the chosen language out of a `Text` of shared; the same function until the language changes. */
+export const useText = (): ((words: Text) => string) => pick[useLanguage().language]

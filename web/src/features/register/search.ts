@@ -20,3 +20,10 @@ export const RegisterSearch = z.object({
   size: wholeNumber,
 })
 export type RegisterSearch = z.infer<typeof RegisterSearch>
+
+const filterKeys = ['standing', 'status', 'township', 'registration', 'kind', 'mark', 'text'] as const
+export const isFiltered = (search: RegisterSearch): boolean => filterKeys.some((key) => search[key] !== undefined)
+export const withoutFilters: Partial<RegisterSearch> = Object.fromEntries(filterKeys.map((key) => [key, undefined]))
+
+/** A change of filters or order goes back to the first page; a change of page keeps the rest. */
+export const changed = (search: RegisterSearch, change: Partial<RegisterSearch>): RegisterSearch => ({ ...search, page: undefined, ...change })

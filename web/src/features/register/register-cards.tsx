@@ -1,0 +1,36 @@
+import { factCatalogue } from '@silverguard/shared/facts/catalogue'
+import type { InstitutionRow } from '@silverguard/shared/institutions/contract'
+import { LevelBadge } from '../../ui/level-badge.tsx'
+import { Known } from '../../ui/unknown.tsx'
+import { choiceWords } from '../../words/choices.ts'
+import { useText } from '../../words/language.tsx'
+import { NameCell } from './name-cell.tsx'
+import classes from './register-cards.module.css'
+import { StatusCell } from './status-cell.tsx'
+
+/** The register on a phone: a card each. */
+export const RegisterCards = ({ rows }: { rows: readonly InstitutionRow[] }) => {
+  const inWords = useText()
+  return (
+    <ul className={classes.cards}>
+      {rows.map((row) => {
+        const registration = row.registration && choiceWords(factCatalogue.registration.choices, row.registration)
+        return (
+          <li key={row.id} className={classes.card}>
+            <div className={classes.top}>
+              <NameCell row={row} />
+              <LevelBadge standing={row.standing} />
+            </div>
+            <div className={classes.line}>
+              {row.townshipName} · <Known value={registration} words={inWords} /> · <StatusCell row={row} />
+              {row.matched.length > 0 && ` · ${row.matched.join(' ')}`}
+            </div>
+            <div className={classes.line}>
+              <Known value={row.address} />
+            </div>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
