@@ -1,0 +1,77 @@
+import { factCatalogue } from '../facts/catalogue.ts'
+import type { ColumnMapping, ColumnTarget, MoneyUnit } from './contract.ts'
+import { type Heard, headingTable } from './headings.ts'
+import { fold } from './simplify.ts'
+
+export type ProposedColumn = { heading: string; mapping: ColumnMapping; ground: 'recognised' | 'computed' | 'unknown'; unitNeeded: boolean }
+
+const nothing: ColumnTarget = { to: 'nothing' }
+/** Between the lines of a heading that stands in two. */
+export const headingJoint = '-'
+const joints = /[-–—/／]/
+const decoration = /^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.、．]|[*＊※☆★])\s*/
+const notes = /[（(【[［][^（(【[［）)】\]］]*[)）】\]］]/g
+
+export const isMoney = (target: ColumnTarget): boolean => target.to === 'fact' && factCatalogue[target.key].type === 'money'
+
+/** The unit that a heading or a line above it names; thousands and other units are none of ours and give undefined. */
+export const moneyUnitIn = (words: string): MoneyUnit | undefined => {
+  const plain = words.normalize('NFKC').toLowerCase().replace(/\s/g, '')
+  if (/万元|萬元|10,000yuan|万圆|\(万\)|\(萬\)/.test(plain)) return 'wan'
+  if (/[百千亿億美港日欧歐]元|单元|單元/.test(plain)) return undefined
+  return /元|圆|圓|人民币|人民幣|yuan|rmb|cny/.test(plain) ? 'yuan' : undefined
+}
+const unitLine = /单位|單位|unit/i
+/** `单位:万元` as titles write it above a table. */
+export const moneyUnitAbove = (lines: readonly string[]): MoneyUnit | undefined => {
+  for (const line of [...lines].reverse()) if (unitLine.test(line)) return moneyUnitIn(line.slice(line.search(unitLine)).replace(/^单位名称[^单]*/, ''))
+  return undefined
+}
+
+type Match = Heard & { tier: number }
+const lookUp = (words: string, tier: number): Match | undefined => {
+  const heard = headingTable.get(fold(words))
+  return heard && { ...heard, tier }
+}
+
+/** What a heading says, the whole of it first, then without numbering and notes in brackets, then its last part. */
+export const hear = (heading: string): Match | undefined => {
+  const undecorated = heading.replace(decoration, '')
+  const bare = undecorated.replace(notes, '')
+  const parts = undecorated.split(joints)
+  const last = parts.at(-1) ?? ''
+  const under = parts.length > 1 ? [last, last.replace(notes, '')] : []
+  const group = /^(总数|合计|总计|共计|数量|總數|合計|總計|數量)$/.test(last.replace(notes, '').trim()) ? [parts.slice(0, -1).join('')] : []
+  const tries = [heading, undecorated, bare, bare.replace(/\/.*$/, ''), ...under, ...group]
+  for (const [tier, words] of tries.entries()) {
+    const match = words.trim() === '' ? undefined : lookUp(words, tier)
+    if (match) return match
+  }
+  return undefined
+}
+
+const same = (target: ColumnTarget) => (target.to === 'particular' || target.to === 'fact' ? `${target.to}.${target.key}` : target.to)
+
+/**
+ * Proposes what each column is from its heading. No two columns go to the same target: the surest heading wins, then the
+ * one further left. `above` are the lines over the headings, where a title may name the unit of money.
+ */
+export const recogniseColumns = (headings: readonly string[], above: readonly string[] = []): ProposedColumn[] => {
+  const heard = headings.map(hear)
+  const best = new Map<string, number>()
+  heard.forEach((match, at) => {
+    if (!match || match.target.to === 'nothing') return
+    const rival = heard[best.get(same(match.target)) ?? -1]
+    if (!rival || match.tier * 100 + match.order < rival.tier * 100 + rival.order) best.set(same(match.target), at)
+  })
+  const stated = moneyUnitAbove(above)
+  return headings.map((heading, at) => {
+    const match = heard[at]
+    if (match?.computed) return { heading, mapping: { target: nothing }, ground: 'computed', unitNeeded: false }
+    if (!match || match.target.to === 'nothing' || best.get(same(match.target)) !== at)
+      return { heading, mapping: { target: nothing }, ground: 'unknown', unitNeeded: false }
+    if (!isMoney(match.target)) return { heading, mapping: { target: match.target }, ground: 'recognised', unitNeeded: false }
+    const unit = match.key ? 'yuan' : (moneyUnitIn(heading) ?? (/[百千亿]元/.test(heading) ? undefined : stated))
+    return { heading, mapping: unit ? { target: match.target, unit } : { target: match.target }, ground: 'recognised', unitNeeded: unit === undefined }
+  })
+}
