@@ -48,6 +48,6 @@ export const contentKind = (bytes: Uint8Array): 'zip' | 'text' | UnreadableFile 
   const written = markup(start)
   if (written) return notARegister(written)
   const nulls = head.filter((byte) => byte === 0).length
-  if (!wide && nulls > head.length / 50) return notARegister(text('二进制文件', 'a binary file'))
+  if (!wide && nulls > Math.max(4, head.length / 50)) return notARegister(text('二进制文件', 'a binary file'))
   return 'text'
 }

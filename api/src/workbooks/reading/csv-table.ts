@@ -66,6 +66,25 @@ function* skipping(words: Iterable<string>, length: number): Generator<string> {
   }
 }
 
+/** Refuses a line without end before the parser makes a field of each separator in it. */
+function* withLinesThatEnd(words: Iterable<string>): Generator<string> {
+  let line = 1
+  let length = 0
+  for (const piece of words) {
+    let from = 0
+    for (let end = piece.indexOf('\n'); end >= 0; end = piece.indexOf('\n', from)) {
+      length += end - from
+      if (length > greatestLineCharacters) throw lineTooLong(line)
+      length = 0
+      line += 1
+      from = end + 1
+    }
+    length += piece.length - from
+    if (length > greatestLineCharacters) throw lineTooLong(line)
+    yield piece
+  }
+}
+
 /** Opens a text file of separated values; encoding and separator are found from its contents. */
 export const openCsv = (bytes: Uint8Array): Table => {
   const encoding = encodingOf(bytes)
@@ -82,6 +101,6 @@ export const openCsv = (bytes: Uint8Array): Table => {
     encoding,
     separator,
     sheets: ['CSV'],
-    rows: () => recordRows(skipping(csvText(bytes, encoding), stated?.length ?? 0), separator),
+    rows: () => recordRows(withLinesThatEnd(skipping(csvText(bytes, encoding), stated?.length ?? 0)), separator),
   }
 }

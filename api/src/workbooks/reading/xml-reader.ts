@@ -24,24 +24,33 @@ const resolveReferences = (raw: string) =>
       )
     : raw
 
-/** Attributes by local name. The pattern is sticky, so that a tag without any cannot make it search twice. */
+const isQuote = (letter: number) => letter === 34 || letter === 39
+
+/** Attributes by local name. Goes over the text once, by hand: it is called for every cell of a sheet. */
 export const attributesOf = (source: string): Record<string, string> => {
   const found: Record<string, string> = {}
-  const pattern = /\s*([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y
-  for (let match = pattern.exec(source); match; match = pattern.exec(source)) found[localName(match[1] ?? '')] = resolveReferences(match[2] ?? match[3] ?? '')
-  return found
+  let at = 0
+  for (;;) {
+    const equals = source.indexOf('=', at)
+    if (equals < 0) return found
+    let start = equals + 1
+    while (start < source.length && source.charCodeAt(start) <= 32) start += 1
+    if (!isQuote(source.charCodeAt(start))) return found
+    const end = source.indexOf(source.charAt(start), start + 1)
+    if (end < 0) return found
+    found[localName(source.slice(at, equals).trim())] = resolveReferences(source.slice(start + 1, end))
+    at = end + 1
+  }
 }
 
 /** The `>` that ends a tag, those within quoted values passed over; -1 if it has not come yet. */
 const tagEnd = (source: string, from: number): number => {
-  const end = source.indexOf('>', from)
-  if (end < 0) return -1
   let quote = 0
   for (let at = from; at < source.length; at++) {
     const letter = source.charCodeAt(at)
     if (quote) {
       if (letter === quote) quote = 0
-    } else if (letter === 34 || letter === 39) quote = letter
+    } else if (isQuote(letter)) quote = letter
     else if (letter === 62) return at
   }
   return -1
@@ -53,13 +62,14 @@ const tagEnd = (source: string, from: number): number => {
  */
 export const xmlReader = (handler: XmlHandler) => {
   let held = ''
-  const tag = (body: string) => {
-    if (body.startsWith('/')) return handler.close(localName(body.slice(1).trim()))
-    const selfClosing = body.endsWith('/')
-    const inner = selfClosing ? body.slice(0, -1) : body
-    const space = inner.search(/\s/)
-    const name = localName(space < 0 ? inner : inner.slice(0, space))
-    handler.open(name, space < 0 ? '' : inner.slice(space))
+  const tag = (source: string, from: number, end: number) => {
+    if (source.charCodeAt(from) === 47) return handler.close(localName(source.slice(from + 1, end).trimEnd()))
+    const selfClosing = source.charCodeAt(end - 1) === 47
+    const last = selfClosing ? end - 1 : end
+    let space = from
+    while (space < last && source.charCodeAt(space) > 32) space += 1
+    const name = localName(source.slice(from, space))
+    handler.open(name, source.slice(space, last))
     if (selfClosing) handler.close(name)
   }
   /** Takes one token at `at` and returns where the next begins, or -1 if it is not whole yet. */
@@ -73,7 +83,7 @@ export const xmlReader = (handler: XmlHandler) => {
     if (second === 33 || second === 63) return special(source, at)
     const end = tagEnd(source, at + 1)
     if (end < 0) return -1
-    tag(source.slice(at + 1, end))
+    tag(source, at + 1, end)
     return end + 1
   }
   const special = (source: string, at: number): number => {
