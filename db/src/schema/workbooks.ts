@@ -19,6 +19,8 @@ export const imports = pgTable('imports', {
   progressTotal: integer('progress_total').notNull().default(0),
   /** Last sign of life of the running trial or import; long silent means interrupted. */
   progressAt: instant('progress_at').notNull().default(now),
+  /** State of the register that the last trial compared with; another one at import time means: try again. */
+  comparedWith: text('compared_with'),
   counts: jsonb().$type<ImportCounts>(),
   failure: jsonb().$type<{ zh: string; en: string }>(),
   actor: text().notNull(),
