@@ -29,6 +29,8 @@ export const TurningPoint = z.object({
   to: z.union([FactValueSchema, Bound]),
   level: LevelSchema,
   rules: z.array(z.string()),
+  /** The far end of the range of numbers in which the level would be so, where it has one; for words, left out of `evaluate`. */
+  otherEnd: Bound.optional(),
 })
 export type TurningPoint = z.infer<typeof TurningPoint>
 
