@@ -8,3 +8,7 @@ const shanghai = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', y
 
 /** The day in Asia/Shanghai on which an instant falls, wherever the server stands. */
 export const dayOf = (instant: Date): Day => shanghai.format(instant)
+
+const millisecondsOfDay = 86_400_000
+/** Whole days from one day to another; negative where the second is the earlier. */
+export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / millisecondsOfDay)
