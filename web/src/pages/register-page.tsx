@@ -1,5 +1,5 @@
 import { Button, Group, Stack } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
+
 import { exportInstitutions, greatestOffset } from '@silverguard/shared/institutions/contract'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
@@ -15,6 +15,7 @@ import { CountStrip } from '../ui/count-strip.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { NumberedPages } from '../ui/numbered-pages.tsx'
+import { useOnPhone } from '../ui/on-phone.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { generalWords } from '../words/general.ts'
 import { registerWords } from '../words/register.ts'
@@ -32,7 +33,7 @@ export const RegisterPage = () => {
   const words = useWords(registerWords)
   const general = useWords(generalWords)
   const { isShown, choose, reset } = useChosenColumns()
-  const onPhone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
+  const onPhone = useOnPhone()
   const query = useQuery(registerPage(search))
   const change = (to: Partial<RegisterSearch>) => void navigate({ search: (before) => changed(before, to), replace: true })
   const toggle = (standing: (typeof strip)[number][number]) => {

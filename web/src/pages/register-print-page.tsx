@@ -1,5 +1,66 @@
-import { PageHead } from '../ui/page-head.tsx'
-import { shellWords } from '../words/shell.ts'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useInstallation } from '../features/access/installation.tsx'
+import { registerColumns } from '../features/register/columns.tsx'
+import { filterWords } from '../features/register/filter-words.ts'
+import paper from '../features/register/register-paper.module.css'
+import { registerToPrint } from '../features/register/register-query.ts'
+import classes from '../ui/form-paper.module.css'
+import { Loaded } from '../ui/loaded.tsx'
+import { PrintPage } from '../ui/print-page.tsx'
+import { useText } from '../words/language.tsx'
+import { registerWords } from '../words/register.ts'
 import { useWords } from '../words/use-words.ts'
 
-export const RegisterPrintPage = () => <PageHead title={useWords(shellWords).institutions} />
+const route = getRouteApi('/institutions/print')
+const printed = registerColumns.filter((column) => column.id !== 'changed' && column.id !== 'matched')
+
+/** The register under the filters of the address, up to a limit that it states. */
+export const RegisterPrintPage = () => {
+  const search = route.useSearch()
+  const words = useWords(registerWords)
+  const inWords = useText()
+  const { townships, today } = useInstallation()
+  const query = useQuery(registerToPrint(search))
+  const filters = filterWords(search, townships, inWords)
+  return (
+    <PrintPage title={words.printTitle}>
+      <h1 className={classes.title}>{words.printTitle}</h1>
+      <Loaded query={query}>
+        {({ rows, total }) => (
+          <>
+            <div className={classes.line}>
+              <span>{words.printed(rows.length, total)}</span>
+              {filters && <span>{words.filteredBy(filters)}</span>}
+              <span>{words.asOf(today)}</span>
+            </div>
+            <table className={paper.paper}>
+              <thead>
+                <tr>
+                  <th scope="col">{words.number}</th>
+                  {printed.map((column) => (
+                    <th key={column.id} scope="col" data-numeric={column.numeric}>
+                      {inWords(column.heading)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((row, index) => (
+                  <tr key={row.id}>
+                    <td data-numeric>{index + 1}</td>
+                    {printed.map((column) => (
+                      <td key={column.id} data-numeric={column.numeric}>
+                        {column.cell(row)}
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </>
+        )}
+      </Loaded>
+    </PrintPage>
+  )
+}

@@ -24,7 +24,7 @@ export const registerWords = {
   matched: text('命中条款', 'Rules met'),
   changed: text('最近变更', 'Last change'),
   none: text('无', 'None'),
-  couldReach: (level: string) => text(`最高可达${level}`, `could reach ${level.toLowerCase()}`),
+  couldReach: (level: string) => text(`可达${level}`, `could reach ${level.toLowerCase()}`),
   nothing: text('没有符合条件的机构', 'No institution matches'),
   nothingHint: text('换个说法,或放宽筛选条件。', 'Search differently, or widen the filters.'),
   empty: text('还没有机构', 'There are no institutions yet'),

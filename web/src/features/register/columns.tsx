@@ -20,6 +20,8 @@ export type RegisterColumn = {
   /** The server sorts by it. */
   sort?: Sort
   numeric?: true
+  /** Never broken into lines. */
+  tight?: true
   /** Shown only when chosen. */
   further?: true
 }
@@ -33,18 +35,19 @@ const count = (value: number | null) => <Known value={value} words={countWords} 
 /** The columns of the register, for the table on the screen and on paper. */
 export const registerColumns: readonly RegisterColumn[] = [
   { id: 'name', heading: particularCatalogue.name.heading, sort: 'name', cell: (row) => <NameCell row={row} /> },
-  { id: 'level', heading: registerWords.level, sort: 'level', cell: (row) => <LevelBadge standing={row.standing} /> },
-  { id: 'status', heading: registerWords.status, cell: (row) => <StatusCell row={row} /> },
+  { id: 'level', heading: registerWords.level, sort: 'level', tight: true, cell: (row) => <LevelBadge standing={row.standing} /> },
+  { id: 'status', heading: registerWords.status, tight: true, cell: (row) => <StatusCell row={row} /> },
   { id: 'matched', heading: registerWords.matched, cell: (row) => (row.matched.length > 0 ? row.matched.join(' ') : <InWords of={registerWords.none} />) },
-  { id: 'township', heading: particularCatalogue.township.heading, sort: 'township', cell: (row) => row.townshipName },
+  { id: 'township', heading: particularCatalogue.township.heading, sort: 'township', tight: true, cell: (row) => row.townshipName },
   {
     id: 'registration',
     heading: registerWords.registration,
     sort: 'registration',
+    tight: true,
     cell: (row) => inChoices(factCatalogue.registration.choices, row.registration),
   },
   { id: 'kind', heading: particularCatalogue.kind.heading, sort: 'kind', cell: (row) => inChoices(particularCatalogue.kind.choices, row.kind) },
-  { id: 'creditCode', heading: particularCatalogue.creditCode.heading, further: true, cell: (row) => <Known value={row.creditCode} /> },
+  { id: 'creditCode', heading: particularCatalogue.creditCode.heading, tight: true, further: true, cell: (row) => <Known value={row.creditCode} /> },
   { id: 'address', heading: particularCatalogue.address.heading, further: true, cell: (row) => <Known value={row.address} /> },
   { id: 'responsible', heading: registerWords.responsible, further: true, cell: (row) => <Known value={row.legalRepresentative ?? row.personInCharge} /> },
   { id: 'bedCount', heading: factCatalogue.bedCount.heading, numeric: true, cell: (row) => count(row.bedCount) },
@@ -56,5 +59,5 @@ export const registerColumns: readonly RegisterColumn[] = [
     numeric: true,
     cell: (row) => <Known value={row.prepaidBalance} words={wanWords} />,
   },
-  { id: 'changed', heading: registerWords.changed, sort: 'changed', cell: (row) => dayWords(row.changedAt) },
+  { id: 'changed', heading: registerWords.changed, sort: 'changed', tight: true, cell: (row) => dayWords(row.changedAt) },
 ]

@@ -1,11 +1,11 @@
 import { factCatalogue } from '@silverguard/shared/facts/catalogue'
 import type { InstitutionRow } from '@silverguard/shared/institutions/contract'
+import classes from '../../ui/cards.module.css'
 import { LevelBadge } from '../../ui/level-badge.tsx'
 import { Known } from '../../ui/unknown.tsx'
 import { choiceWords } from '../../words/choices.ts'
 import { useText } from '../../words/language.tsx'
 import { NameCell } from './name-cell.tsx'
-import classes from './register-cards.module.css'
 import { StatusCell } from './status-cell.tsx'
 
 /** The register on a phone: a card each. */

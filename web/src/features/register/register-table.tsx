@@ -77,7 +77,12 @@ export const RegisterTable = ({ rows, search, isShown, change }: Props) => {
               {row.getVisibleCells().map((cell) => {
                 const Cell = cell.column.id === 'name' ? 'th' : 'td'
                 return (
-                  <Cell key={cell.id} data-numeric={columnOf.get(cell.column.id)?.numeric} {...(Cell === 'th' ? { scope: 'row' } : {})}>
+                  <Cell
+                    key={cell.id}
+                    data-numeric={columnOf.get(cell.column.id)?.numeric}
+                    data-tight={columnOf.get(cell.column.id)?.tight}
+                    {...(Cell === 'th' ? { scope: 'row' } : {})}
+                  >
                     <table.FlexRender cell={cell} />
                   </Cell>
                 )

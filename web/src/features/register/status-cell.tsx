@@ -9,5 +9,5 @@ export const StatusCell = ({ row }: { row: InstitutionRow }) => {
   const inWords = useText()
   const words = useWords(registerWords)
   const status = inWords(verdictStatusWords[row.status])
-  return <>{row.status === 'open' && row.couldReach !== row.level ? `${status}, ${words.couldReach(inWords(levelWords[row.couldReach]))}` : status}</>
+  return <>{row.status === 'open' && row.couldReach !== row.level ? `${status} · ${words.couldReach(inWords(levelWords[row.couldReach]))}` : status}</>
 }
