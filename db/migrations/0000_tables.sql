@@ -85,6 +85,7 @@ CREATE TABLE "imports" (
 	"progress_done" integer DEFAULT 0 NOT NULL,
 	"progress_total" integer DEFAULT 0 NOT NULL,
 	"progress_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"compared_with" text,
 	"counts" jsonb,
 	"failure" jsonb,
 	"actor" text NOT NULL,
@@ -107,6 +108,7 @@ CREATE TABLE "institutions" (
 	"name" text NOT NULL,
 	"former_names" text[],
 	"credit_code" text,
+	"credit_code_key" text,
 	"credit_code_doubtful" boolean DEFAULT false NOT NULL,
 	"kind" text,
 	"ownership" text,
@@ -171,7 +173,8 @@ ALTER TABLE "institutions" ADD CONSTRAINT "institutions_rule_set_id_rule_sets_id
 CREATE INDEX "audit_entries_subject" ON "audit_entries" USING btree ("subject_kind","subject_id","at");--> statement-breakpoint
 CREATE INDEX "fact_statements_latest" ON "fact_statements" USING btree ("institution_id","fact","true_since","recorded_at");--> statement-breakpoint
 CREATE INDEX "import_rows_outcome" ON "import_rows" USING btree ("import_id","outcome","row");--> statement-breakpoint
-CREATE UNIQUE INDEX "institutions_credit_code" ON "institutions" USING btree ("credit_code");--> statement-breakpoint
+CREATE UNIQUE INDEX "institutions_credit_code" ON "institutions" USING btree ("credit_code_key");--> statement-breakpoint
+CREATE INDEX "institutions_counts" ON "institutions" USING btree ("division_code","standing","status","registration","kind");--> statement-breakpoint
 CREATE INDEX "institutions_by_level" ON "institutions" USING btree ("standing_rank","division_code","name_key","id");--> statement-breakpoint
 CREATE INDEX "institutions_by_division" ON "institutions" USING btree ("division_code","id");--> statement-breakpoint
 CREATE INDEX "institutions_by_name" ON "institutions" USING btree ("name_key","id");--> statement-breakpoint

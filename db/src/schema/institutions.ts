@@ -28,6 +28,8 @@ export const institutions = pgTable(
     name: text().notNull(),
     formerNames: text('former_names').array(),
     creditCode: text('credit_code'),
+    /** Derived: the code whatever its case, width and spaces; no two records have the same. */
+    creditCodeKey: text('credit_code_key'),
     creditCodeDoubtful: boolean('credit_code_doubtful').notNull().default(false),
     kind: text({ enum: kinds }),
     ownership: text({ enum: ownerships }),
@@ -82,7 +84,8 @@ export const institutions = pgTable(
     changedAt: instant('changed_at').notNull().default(now),
   },
   (table) => [
-    uniqueIndex('institutions_credit_code').on(table.creditCode),
+    uniqueIndex('institutions_credit_code').on(table.creditCodeKey),
+    index('institutions_counts').on(table.divisionCode, table.standing, table.status, table.registration, table.kind),
     index('institutions_by_level').on(table.standingRank, table.divisionCode, table.nameKey, table.id),
     index('institutions_by_division').on(table.divisionCode, table.id),
     index('institutions_by_name').on(table.nameKey, table.id),
