@@ -1,4 +1,4 @@
-import type { Download, Endpoint, Upload } from '@silverguard/shared/endpoint'
+import type { Download, Endpoint } from '@silverguard/shared/endpoint'
 import { Problem } from '@silverguard/shared/problem'
 import type { z } from 'zod'
 import { addressOf } from './address.ts'
@@ -25,7 +25,8 @@ export class ProblemError extends Error {
   }
 }
 
-const problem = (status: number, code: string, title: string): Problem => ({ type: 'about:blank', title, status, code })
+/** What the page itself has to say of a request that came to no proper reply. */
+export const problem = (status: number, code: string, title: string): Problem => ({ type: 'about:blank', title, status, code })
 
 const problemOf = async (response: Response): Promise<Problem> => {
   const read = Problem.safeParse(await response.json().catch(() => undefined))
@@ -33,7 +34,8 @@ const problemOf = async (response: Response): Promise<Problem> => {
 }
 
 const ask = async (address: string, request: RequestInit): Promise<unknown> => {
-  const response = await fetch(address, { credentials: 'same-origin', ...request }).catch((cause: unknown) => {
+  const headers = { 'accept-language': document.documentElement.lang, ...request.headers }
+  const response = await fetch(address, { credentials: 'same-origin', ...request, headers }).catch((cause: unknown) => {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
     throw new ProblemError(problem(0, 'unreachable', 'The server did not answer'))
   })
@@ -58,11 +60,3 @@ export const downloadAddress = <P extends Schema, Q extends Schema>(download: Do
   const { params, query } = input as AnyInput
   return addressOf(download.path, params, query)
 }
-
-/** Sends one file as the raw body; throws `ProblemError`. */
-export const send = async <Q extends z.ZodType, R extends z.ZodType>(upload: Upload<Q, R>, file: Blob, query: QueryOf<Q>): Promise<z.output<R>> =>
-  (await ask(addressOf(upload.path, {}, query), {
-    method: 'POST',
-    headers: { 'content-type': 'application/octet-stream' },
-    body: file,
-  })) as z.output<R>

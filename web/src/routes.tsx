@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { z } from 'zod'
 import { parseQueryString, queryString } from './address.ts'
 import { ControlListSearch } from './features/control-list/search.ts'
+import { ImportSearch } from './features/importing/search.ts'
 import { RegisterSearch } from './features/register/search.ts'
 import { FailedPage } from './pages/failed-page.tsx'
 import { UnknownPage } from './pages/unknown-page.tsx'
@@ -47,6 +48,7 @@ const imports = createRoute({
 const oneImport = createRoute({
   getParentRoute: () => shell,
   path: '/imports/$id',
+  validateSearch: ImportSearch,
   component: lazyRouteComponent(() => import('./pages/import-page.tsx'), 'ImportPage'),
 })
 const controlList = createRoute({

@@ -1,0 +1,99 @@
+import type { ImportRow } from '@silverguard/shared/workbooks/contract'
+import { Link } from '@tanstack/react-router'
+import { InWords } from '../../ui/in-words.tsx'
+import { MarkTag } from '../../ui/mark-tag.tsx'
+import table from '../../ui/table.module.css'
+import { TableRegion } from '../../ui/table-region.tsx'
+import { importWords, outcomeWords } from '../../words/importing.ts'
+import { useText } from '../../words/language.tsx'
+import { useWords } from '../../words/use-words.ts'
+import { keyWords, valueWords } from './change-words.ts'
+import classes from './import-row-table.module.css'
+
+const shownChanges = 6
+
+const Changes = ({ of: row }: { of: ImportRow }) => {
+  const words = useWords(importWords)
+  const inWords = useText()
+  return (
+    <ul className={classes.list}>
+      {row.changes.slice(0, shownChanges).map(({ key, before, after }) => (
+        <li key={key}>
+          {inWords(keyWords(key))}: {row.outcome !== 'added' && <del>{inWords(valueWords(key, before))}</del>}
+          {row.outcome !== 'added' && (
+            <span role="img" aria-label={words.to}>
+              {' → '}
+            </span>
+          )}
+          <ins>{inWords(valueWords(key, after))}</ins>
+        </li>
+      ))}
+      {row.changes.length > shownChanges && <li>{words.more(row.changes.length)}</li>}
+    </ul>
+  )
+}
+
+const Problems = ({ of: row }: { of: ImportRow }) => {
+  const words = useWords(importWords)
+  const inWords = useText()
+  return (
+    <ul className={classes.list}>
+      {row.problems.map((problem) => (
+        <li key={`${problem.column}${problem.code}`}>
+          <b>{problem.column === null ? words.wholeRow : `${problem.column}${problem.row}`}</b> {problem.heading}
+          {problem.value !== '' && <q className={classes.value}>{problem.value}</q>} {inWords(problem.message)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Rows of an import: number in the user's own file, outcome, what moves, and each problem by its cell. */
+export const ImportRowTable = ({ rows }: { rows: readonly ImportRow[] }) => {
+  const words = useWords(importWords)
+  return (
+    <TableRegion label={words.rowsTable}>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col" data-numeric="">
+              {words.row}
+            </th>
+            <th scope="col">{words.result}</th>
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.changes}</th>
+            <th scope="col">{words.problems}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.row}>
+              <td data-numeric="">{row.row}</td>
+              <td className={classes.outcome} data-outcome={row.outcome}>
+                <InWords of={outcomeWords[row.outcome]} />
+              </td>
+              <th scope="row" className={classes.name}>
+                {row.institution && row.outcome !== 'added' ? (
+                  <Link to="/institutions/$id" params={{ id: row.institution }}>
+                    {row.name || words.nameless}
+                  </Link>
+                ) : (
+                  row.name || words.nameless
+                )}{' '}
+                {row.marks.map((mark) => (
+                  <MarkTag key={mark} mark={mark} />
+                ))}
+              </th>
+              <td>
+                <Changes of={row} />
+              </td>
+              <td>
+                <Problems of={row} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableRegion>
+  )
+}

@@ -1,0 +1,81 @@
+import { Fieldset, Group, Select, Text } from '@mantine/core'
+import { DateInput } from '@mantine/dates'
+import { type FactKey, factCatalogue, factKeys } from '@silverguard/shared/facts/catalogue'
+import { generalWords } from '../../words/general.ts'
+import { importWords } from '../../words/importing.ts'
+import { useText } from '../../words/language.tsx'
+import { useWords } from '../../words/use-words.ts'
+import { useInstallation } from '../access/installation.tsx'
+import type { DraftProblems, MappingDraft } from './mapping-draft.ts'
+
+type Props = { draft: MappingDraft; problems: DraftProblems; change: (part: Partial<MappingDraft>) => void }
+const offered: readonly FactKey[] = ['registration', 'operating']
+
+/** What holds for the file as a whole: its day, where unknown townships go, what it states of every row. */
+export const WholeFileChoices = ({ draft, problems, change }: Props) => {
+  const words = useWords(importWords)
+  const { yes, no } = useWords(generalWords)
+  const inWords = useText()
+  const { today, district, townships } = useInstallation()
+  const others = factKeys.filter((key) => !offered.includes(key) && draft.states[key] !== undefined)
+  const notStated = { value: '', label: words.notStated }
+  return (
+    <Group align="flex-start" gap="md">
+      <DateInput
+        label={words.day}
+        description={words.dayHint}
+        w={210}
+        withAsterisk
+        maxDate={today}
+        value={draft.day}
+        onChange={(day) => change({ day })}
+        error={problems.day && words.dayNeeded}
+      />
+      <Select
+        label={words.division}
+        description={words.divisionHint}
+        w={230}
+        withAsterisk
+        allowDeselect={false}
+        data={[district, ...townships].map(({ code, name }) => ({ value: code, label: name }))}
+        value={draft.division}
+        onChange={(division) => change({ division })}
+        error={problems.division && words.divisionNeeded}
+      />
+      <Fieldset legend={words.states} variant="unstyled">
+        <Text size="xs" c="dimmed">
+          {words.statesHint}
+        </Text>
+        <Group gap="xs" mt={2}>
+          <Select
+            w={170}
+            aria-label={`${words.states}: ${inWords(factCatalogue.registration.label)}`}
+            allowDeselect={false}
+            data={[
+              { value: '', label: `${inWords(factCatalogue.registration.label)}: ${words.notStated}` },
+              ...factCatalogue.registration.choices.map(({ value, label }) => ({ value, label: inWords(label) })),
+            ]}
+            value={draft.states.registration ?? ''}
+            onChange={(chosen) => {
+              const registration = factCatalogue.registration.choices.find(({ value }) => value === chosen)?.value
+              change({ states: { ...draft.states, registration } })
+            }}
+          />
+          <Select
+            w={210}
+            aria-label={`${words.states}: ${inWords(factCatalogue.operating.label)}`}
+            allowDeselect={false}
+            data={[
+              { ...notStated, label: `${inWords(factCatalogue.operating.heading)}: ${words.notStated}` },
+              { value: 'yes', label: `${inWords(factCatalogue.operating.heading)}: ${yes}` },
+              { value: 'no', label: `${inWords(factCatalogue.operating.heading)}: ${no}` },
+            ]}
+            value={draft.states.operating === undefined ? '' : draft.states.operating ? 'yes' : 'no'}
+            onChange={(chosen) => change({ states: { ...draft.states, operating: chosen ? chosen === 'yes' : undefined } })}
+          />
+        </Group>
+        {others.length > 0 && <Text size="sm">{words.alsoStated(others.map((key) => inWords(factCatalogue[key].label)).join('、'))}</Text>}
+      </Fieldset>
+    </Group>
+  )
+}
