@@ -3,7 +3,10 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Text, text } from '@silverguard/shared/text'
 import { z } from 'zod'
+import { SettingsError } from './settings-error.ts'
 import { parseSettingsFile, readSettingsFile } from './settings-file.ts'
+
+export { SettingsError }
 
 export const repositoryRoot = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -22,18 +25,6 @@ export type Settings = {
   /** Addresses of proxies whose X-Forwarded-* headers are believed; false believes none. */
   trustProxy: false | string[]
 }
-
-/** Names every missing or wrong setting at once. */
-export class SettingsError extends Error {
-  readonly problems: readonly SettingProblem[]
-  constructor(problems: readonly SettingProblem[]) {
-    const lines = problems.map(({ key, message }) => `  ${key} ${message.zh} · ${message.en}`)
-    super(['设置有误 · Settings are wrong (silverguard.env, environment):', ...lines].join('\n'))
-    this.name = 'SettingsError'
-    this.problems = problems
-  }
-}
-type SettingProblem = { key: string; message: Text }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 const proxyNames = ['loopback', 'linklocal', 'uniquelocal']

@@ -1,0 +1,53 @@
+import type { Database } from '@silverguard/db/client'
+import { openDatabase } from '@silverguard/db/open'
+import { listInstitutions } from '@silverguard/shared/institutions/contract'
+import { localActor } from '../src/accounts/actor.ts'
+import { buildApp } from '../src/app.ts'
+import { startTemporaryServer } from '../src/testing/temporary-server.ts'
+import { type Print, seconds, spread } from './figures.ts'
+import { fillRegister } from './fill-register.ts'
+
+const institutions = 100_000
+const repeats = 20
+const pages = {
+  'first page by level': '',
+  'page 100 by level': '?page=100',
+  'by name, descending': '?sort=name&direction=desc',
+  'red and orange of one township': '?standing=red&standing=orange&township=990101002',
+  'text filter by pinyin': '?text=yinian',
+}
+
+const measure = async (place: string, database: Database, print: Print) => {
+  const filled = await seconds(() => fillRegister(database, institutions))
+  print(`${place}: ${institutions} institutions laid in ${filled.toFixed(1)} s`)
+  for (const scope of ['990101', '990101002']) {
+    const app = await buildApp({ database, actor: localActor(scope), requestsAMinute: 100_000 })
+    for (const [name, query] of Object.entries(pages)) {
+      const took: number[] = []
+      for (let run = -2; run < repeats; run += 1) {
+        const wait = await seconds(async () => {
+          const { statusCode, body } = await app.inject({ method: listInstitutions.method, url: `/api${listInstitutions.path}${query}` })
+          if (statusCode !== 200) throw new Error(`${name}: ${statusCode} ${body}`)
+        })
+        if (run >= 0) took.push(wait * 1000)
+      }
+      print(`${place}, ${scope === '990101' ? 'district' : 'one township'} in scope, ${name}: ${spread(took)}`)
+    }
+    await app.close()
+  }
+}
+
+/** A page of the register through the whole server (validation, scope, query, counts, reply), on both kinds of database. */
+export const listPages = async (print: Print) => {
+  const server = await startTemporaryServer()
+  if (server) {
+    try {
+      const database = await openDatabase({ databaseUrl: server.url })
+      await measure('PostgreSQL', database, print).finally(() => database.close())
+    } finally {
+      await server.stop()
+    }
+  } else print('PostgreSQL: not measured, its programs are not installed here')
+  const database = await openDatabase('memory')
+  await measure('embedded', database, print).finally(() => database.close())
+}

@@ -1,0 +1,25 @@
+import { spawnSync } from 'node:child_process'
+import { cpus, totalmem } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import type { Print } from './figures.ts'
+
+// Figures, never a gate. Each bench runs in a process of its own, so that its peak memory is its own.
+const benches: Record<string, () => Promise<(print: Print) => Promise<void>>> = {
+  evaluations: async () => (await import('./evaluations.ts')).evaluations,
+}
+
+const chosen = process.argv[2]
+if (chosen === undefined) {
+  const memory = Math.round(totalmem() / 2 ** 30)
+  process.stdout.write(`node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${memory} GiB\n`)
+  for (const name of Object.keys(benches)) {
+    process.stdout.write(`\n${name}\n`)
+    const { status } = spawnSync(process.execPath, [...process.execArgv, fileURLToPath(import.meta.url), name], { stdio: 'inherit' })
+    if (status !== 0) process.exitCode = 1
+  }
+} else {
+  const load = benches[chosen]
+  if (!load) throw new Error(`no bench ${chosen}; there are ${Object.keys(benches).join(', ')}`)
+  const bench = await load()
+  await bench((line) => process.stdout.write(`  ${line}\n`))
+}

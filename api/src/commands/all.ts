@@ -1,0 +1,8 @@
+import type { Command } from './command.ts'
+
+export type CommandTable = Readonly<Record<string, () => Promise<Command>>>
+
+/** Every command by its name, loaded when it is called. */
+export const commands: CommandTable = {
+  evaluate: async () => (await import('./evaluate.ts')).evaluate,
+}
