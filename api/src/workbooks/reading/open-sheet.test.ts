@@ -1,6 +1,7 @@
+import { cellWords } from '@silverguard/shared/workbooks/cell'
 import { describe, expect, it } from 'vitest'
 import { openTable } from './open-sheet.ts'
-import { cellWords, type Row } from './table.ts'
+import type { Row } from './table.ts'
 import { makeWorkbook, makeZip, sheetXml } from './testing/make-zip.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 

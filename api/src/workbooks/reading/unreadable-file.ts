@@ -1,14 +1,10 @@
 import { type Text, text } from '@silverguard/shared/text'
+import { Refused } from '../../problems.ts'
 
 /** A file that cannot be read as a register, with the reason in words that say what to do about it. */
-export class UnreadableFile extends Error {
-  readonly code: string
-  readonly text: Text
-  constructor(code: string, words: Text) {
-    super(words.en)
-    this.name = 'UnreadableFile'
-    this.code = code
-    this.text = words
+export class UnreadableFile extends Refused {
+  get text(): Text {
+    return this.words
   }
 }
 

@@ -1,0 +1,50 @@
+import type { Day } from '../days.ts'
+import type { Standing } from '../risk/vocabulary.ts'
+import type { Text } from '../text.ts'
+
+/**
+ * What a column holds, which decides how its cells are written. `order`: the running number, from 1; `code`: digits kept as
+ * text; `yuan` and `wan`: money given in yuan, the latter written in 万元; `ratio`: two decimals, cut and not rounded, so
+ * that 5.999 times never reads 6.00; `day`: a calendar day; `level`: a standing, with its word, shape and fill.
+ */
+type Kinds<Row> =
+  | { kind: 'order' }
+  | { kind: 'text' | 'code'; value(row: Row): string | null }
+  | { kind: 'count' | 'number' | 'yuan' | 'wan' | 'ratio'; value(row: Row): number | null }
+  | { kind: 'day'; value(row: Row): Day | null }
+  | { kind: 'level'; value(row: Row): Standing }
+/** `width` is in characters of the form's type. */
+export type Column<Row> = { key: string; heading: Text; width: number } & Kinds<Row>
+
+export type Paper = 'A4-landscape' | 'A3-landscape'
+
+/** A form is data: what it is called, on what paper, which columns. Export, print and help all come from it. */
+export type Form<Row> = {
+  /** 附件5, or null for a list that is no annex. */
+  annex: Text | null
+  title: Text
+  version: string
+  paper: Paper
+  columns: readonly Column<Row>[]
+  /** 填表人, 审核人, 日期 at the foot. */
+  signed: boolean
+}
+
+/** What stands over and under one printed copy of a form. */
+export type FormHeader = {
+  /** 填报单位. */
+  unit: string
+  asOf: Day
+  /** A line under the title, such as 系统初判,未经研判定级. */
+  statements: readonly Text[]
+  /** Stands at the foot, such as the counts by level. */
+  summary: Text | null
+}
+
+/** Ten thousand yuan as a number with every fen kept: 123456.78 yuan is 12.345678. */
+export const wanOf = (yuan: number): number => {
+  const fen = Math.round(yuan * 100)
+    .toString()
+    .padStart(7, '0')
+  return Number(`${fen.slice(0, -6)}.${fen.slice(-6)}`)
+}
