@@ -1,5 +1,81 @@
+import { Stack } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { CampaignLine } from '../features/today/campaign-line.tsx'
+import { ForemostInstitutions } from '../features/today/foremost-institutions.tsx'
+import { ImportMatters } from '../features/today/import-matters.tsx'
+import { InstitutionMatter } from '../features/today/matter-row.tsx'
+import { matters } from '../features/today/matters.ts'
+import { StandingLinks } from '../features/today/standing-links.tsx'
+import classes from '../features/today/today.module.css'
+import { firstOf } from '../features/today/today-query.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Loaded } from '../ui/loaded.tsx'
 import { PageHead } from '../ui/page-head.tsx'
-import { shellWords } from '../words/shell.ts'
+import table from '../ui/table.module.css'
+import { TableRegion } from '../ui/table-region.tsx'
+import { todayWords } from '../words/today.ts'
 import { useWords } from '../words/use-words.ts'
 
-export const TodayPage = () => <PageHead title={useWords(shellWords).today} />
+const foremost = { standing: ['red' as const, 'orange' as const] }
+const foremostRows = 9
+
+/** What must be done today, by urgency, and why. */
+export const TodayPage = () => {
+  const words = useWords(todayWords)
+  const query = useQuery(firstOf(foremost, foremostRows))
+  return (
+    <Stack gap={8}>
+      <PageHead title={words.title} aside={<CampaignLine />} />
+      <Loaded query={query}>
+        {({ rows, total, counts }) =>
+          Object.values(counts).every((count) => count === 0) ? (
+            <EmptyState title={words.empty} hint={words.emptyHint}>
+              <Link to="/imports">{words.import}</Link>
+            </EmptyState>
+          ) : (
+            <>
+              <StandingLinks counts={counts} />
+              <div className={classes.columns}>
+                <section>
+                  <div className={classes.head}>
+                    <h2>{words.todo}</h2>
+                  </div>
+                  <TableRegion label={words.todoTable}>
+                    <table className={table.table}>
+                      <thead>
+                        <tr>
+                          <th scope="col">{words.matter}</th>
+                          <th scope="col" data-numeric="">
+                            {words.count}
+                          </th>
+                        </tr>
+                      </thead>
+                      <tbody>
+                        {matters.map((matter) => (
+                          <InstitutionMatter key={matter.key} of={matter} count={matter.counted?.(counts)} />
+                        ))}
+                        <ImportMatters />
+                      </tbody>
+                    </table>
+                  </TableRegion>
+                </section>
+                <section>
+                  <div className={classes.head}>
+                    <h2>{words.foremost}</h2>
+                    {total > rows.length && (
+                      <Link to="/institutions" search={foremost}>
+                        {words.all(total)}
+                      </Link>
+                    )}
+                  </div>
+                  <ForemostInstitutions rows={rows} />
+                </section>
+              </div>
+            </>
+          )
+        }
+      </Loaded>
+    </Stack>
+  )
+}

@@ -1,28 +1,23 @@
-import { type FactDefinition, factCatalogue } from '@silverguard/shared/facts/catalogue'
-import { type ParticularDefinition, particularCatalogue } from '@silverguard/shared/institutions/particulars'
+import { type FactKey, factCatalogue } from '@silverguard/shared/facts/catalogue'
+import { factValueWords } from '@silverguard/shared/facts/wording'
+import { type ParticularKey, particularCatalogue } from '@silverguard/shared/institutions/particulars'
+import { particularValueWords } from '@silverguard/shared/institutions/wording'
 import { type Text, text } from '@silverguard/shared/text'
-import { countWords, moneyWords } from '../../ui/figures.ts'
 import { generalWords } from '../../words/general.ts'
 
-type Definition = FactDefinition | ParticularDefinition
-const definitions: Readonly<Record<string, Definition>> = { ...particularCatalogue, ...factCatalogue }
+const isParticular = (key: string): key is ParticularKey => key in particularCatalogue
+const isFact = (key: string): key is FactKey => key in factCatalogue
+const isPrimitive = (value: unknown) => typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 
 /** What a changed key is called. */
-export const keyWords = (key: string): Text => definitions[key]?.label ?? text(key, key)
-
-const same = (words: string) => text(words, words)
-const numberWords = (value: number, definition: Definition | undefined) =>
-  definition?.type === 'money' ? moneyWords(value) : definition?.type === 'degrees' ? String(value) : countWords(value)
+export const keyWords = (key: string): Text => {
+  if (isParticular(key)) return particularCatalogue[key].label
+  return isFact(key) ? factCatalogue[key].label : text(key, key)
+}
 
 /** A value before or after a change, in words; what is not known says so. */
-export const valueWords = (key: string, value: unknown): Text => {
-  const definition = definitions[key]
-  if (value === null || value === undefined || value === '') return generalWords.unknown
-  if (typeof value === 'boolean') return value ? generalWords.yes : generalWords.no
-  if (Array.isArray(value)) return value.length === 0 ? generalWords.unknown : same(value.join('、'))
-  if (definition?.type === 'choice') return definition.choices.find((choice) => choice.value === value)?.label ?? same(String(value))
-  if (typeof value !== 'number') return same(String(value))
-  const words = numberWords(value, definition)
-  const unit = definition && 'unit' in definition ? definition.unit : undefined
-  return unit ? text(`${words} ${unit.zh}`, `${words} ${unit.en}`) : same(words)
+export const valueWords = (key: string, value: unknown, townshipName: (code: string) => string | undefined): Text => {
+  if (isParticular(key)) return particularValueWords(key, value, townshipName) ?? generalWords.unknown
+  if (!isPrimitive(value)) return generalWords.unknown
+  return isFact(key) ? factValueWords(key, value) : text(String(value), String(value))
 }

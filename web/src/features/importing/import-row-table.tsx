@@ -7,6 +7,7 @@ import { TableRegion } from '../../ui/table-region.tsx'
 import { importWords, outcomeWords } from '../../words/importing.ts'
 import { useText } from '../../words/language.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { useInstallation } from '../access/installation.tsx'
 import { keyWords, valueWords } from './change-words.ts'
 import classes from './import-row-table.module.css'
 
@@ -15,17 +16,19 @@ const shownChanges = 6
 const Changes = ({ of: row }: { of: ImportRow }) => {
   const words = useWords(importWords)
   const inWords = useText()
+  const { townships } = useInstallation()
+  const townshipName = (code: string) => townships.find((one) => one.code === code)?.name
   return (
     <ul className={classes.list}>
       {row.changes.slice(0, shownChanges).map(({ key, before, after }) => (
         <li key={key}>
-          {inWords(keyWords(key))}: {row.outcome !== 'added' && <del>{inWords(valueWords(key, before))}</del>}
+          {inWords(keyWords(key))}: {row.outcome !== 'added' && <del>{inWords(valueWords(key, before, townshipName))}</del>}
           {row.outcome !== 'added' && (
             <span role="img" aria-label={words.to}>
               {' → '}
             </span>
           )}
-          <ins>{inWords(valueWords(key, after))}</ins>
+          <ins>{inWords(valueWords(key, after, townshipName))}</ins>
         </li>
       ))}
       {row.changes.length > shownChanges && <li>{words.more(row.changes.length)}</li>}

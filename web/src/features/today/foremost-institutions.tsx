@@ -1,0 +1,60 @@
+import type { InstitutionRow } from '@silverguard/shared/institutions/contract'
+import { shippedRuleSet } from '@silverguard/shared/risk/profiles'
+import { levelWords } from '@silverguard/shared/risk/vocabulary'
+import { Link } from '@tanstack/react-router'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { LevelBadge } from '../../ui/level-badge.tsx'
+import table from '../../ui/table.module.css'
+import { TableRegion } from '../../ui/table-region.tsx'
+import { useText } from '../../words/language.tsx'
+import { todayWords } from '../../words/today.ts'
+import { useWords } from '../../words/use-words.ts'
+import { useInstallation } from '../access/installation.tsx'
+import classes from './today.module.css'
+
+/** Red before orange: where the day begins, each with the circumstance that put it there. */
+export const ForemostInstitutions = ({ rows }: { rows: readonly InstitutionRow[] }) => {
+  const words = useWords(todayWords)
+  const inWords = useText()
+  const { profile } = useInstallation()
+  const { rules } = shippedRuleSet(profile)
+  if (rows.length === 0) return <EmptyState title={words.foremostNone} hint={words.foremostNoneHint} />
+  const because = (row: InstitutionRow) =>
+    rules
+      .filter(({ id, level }) => level === row.level && row.matched.includes(id))
+      .map(({ title }) => inWords(title))
+      .join(';')
+  return (
+    <TableRegion label={words.foremostTable}>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col">{words.level}</th>
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.township}</th>
+            <th scope="col">{words.because}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <td>
+                <LevelBadge standing={row.standing} />
+              </td>
+              <th scope="row">
+                <Link to="/institutions/$id" params={{ id: row.id }}>
+                  {row.name}
+                </Link>
+              </th>
+              <td>{row.townshipName}</td>
+              <td>
+                {because(row)}
+                {row.couldReach !== row.level && <span className={classes.why}>{words.couldReach(inWords(levelWords[row.couldReach]))}</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableRegion>
+  )
+}
