@@ -1,12 +1,12 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { exportControlList } from '@silverguard/shared/determinations/contract'
+import { computedOnly } from '@silverguard/shared/workbooks/forms/control-list'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { downloadAddress } from '../api.ts'
 import { useInstallation } from '../features/access/installation.tsx'
 import { ControlListCards } from '../features/control-list/control-list-cards.tsx'
 import { controlListPage, placeOf } from '../features/control-list/control-list-query.ts'
-import tableClasses from '../features/control-list/control-list-table.module.css'
 import { ControlListTable } from '../features/control-list/control-list-table.tsx'
 import { type ControlListSearch, listedLevels } from '../features/control-list/search.ts'
 import { ChoiceFilter } from '../ui/choice-filter.tsx'
@@ -16,11 +16,10 @@ import { Loaded } from '../ui/loaded.tsx'
 import { NumberedPages } from '../ui/numbered-pages.tsx'
 import { useOnPhone } from '../ui/on-phone.ts'
 import { PageHead } from '../ui/page-head.tsx'
-import classes from '../ui/table.module.css'
 import { TableRegion } from '../ui/table-region.tsx'
 import { controlListWords } from '../words/control-list.ts'
 import { generalWords } from '../words/general.ts'
-import { registerWords } from '../words/register.ts'
+import { useText } from '../words/language.tsx'
 import { useWords } from '../words/use-words.ts'
 
 const route = getRouteApi('/shell/control-list')
@@ -31,7 +30,7 @@ export const ControlListPage = () => {
   const navigate = route.useNavigate()
   const words = useWords(controlListWords)
   const general = useWords(generalWords)
-  const { township: townshipLabel } = useWords(registerWords)
+  const inWords = useText()
   const { townships } = useInstallation()
   const onPhone = useOnPhone()
   const query = useQuery(controlListPage(search))
@@ -46,7 +45,7 @@ export const ControlListPage = () => {
   const isFiltered = search.level !== undefined || search.township !== undefined
   return (
     <Stack gap={8}>
-      <PageHead title={words.title} total={query.data?.total} aside={<Text fw={600}>{words.provisional}</Text>}>
+      <PageHead title={words.title} total={query.data?.total} aside={<Text fw={600}>{inWords(computedOnly)}</Text>}>
         <Button component="a" href={downloadAddress(exportControlList, { query: filters })} download>
           {words.exportForm}
         </Button>
@@ -60,7 +59,7 @@ export const ControlListPage = () => {
             <Group gap={10}>
               <CountStrip label={words.counts} counts={counts} standings={strip} chosen={search.level ?? []} toggle={toggle} />
               <ChoiceFilter
-                label={townshipLabel}
+                label={words.township}
                 choices={townships.map(({ code, name }) => ({ value: code, label: name }))}
                 chosen={search.township ?? []}
                 choose={(township) => change({ township: township.length > 0 ? township : undefined })}
@@ -83,7 +82,7 @@ export const ControlListPage = () => {
               <ControlListCards rows={rows} />
             ) : (
               <TableRegion label={words.table} fill>
-                <ControlListTable rows={rows} first={(place.page - 1) * place.size + 1} className={`${classes.table} ${tableClasses.screen}`} />
+                <ControlListTable rows={rows} first={(place.page - 1) * place.size + 1} />
               </TableRegion>
             )}
             {total > 0 && <NumberedPages {...place} total={total} go={change} />}

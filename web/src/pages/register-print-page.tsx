@@ -3,7 +3,6 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useInstallation } from '../features/access/installation.tsx'
 import { registerColumns } from '../features/register/columns.tsx'
 import { filterWords } from '../features/register/filter-words.ts'
-import paper from '../features/register/register-paper.module.css'
 import { registerToPrint } from '../features/register/register-query.ts'
 import classes from '../ui/form-paper.module.css'
 import { Loaded } from '../ui/loaded.tsx'
@@ -34,7 +33,7 @@ export const RegisterPrintPage = () => {
               {filters && <span>{words.filteredBy(filters)}</span>}
               <span>{words.asOf(today)}</span>
             </div>
-            <table className={paper.paper}>
+            <table className={classes.table}>
               <thead>
                 <tr>
                   <th scope="col">{words.number}</th>

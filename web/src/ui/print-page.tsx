@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Box, Button } from '@mantine/core'
 import { useRouter } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useInstallation } from '../features/access/installation.tsx'
@@ -8,8 +8,10 @@ import { useWords } from '../words/use-words.ts'
 import { usePageTitle } from './page-title.ts'
 import classes from './print-page.module.css'
 
+type Props = { title: string /** A4 portrait rather than landscape. */; upright?: true; children: ReactNode }
+
 /** Paper on the screen: a bar with 返回 and 打印 that paper does not show, and the document as it will be printed. */
-export const PrintPage = ({ title, children }: { title: string; children: ReactNode }) => {
+export const PrintPage = ({ title, upright, children }: Props) => {
   const words = useWords(generalWords)
   const shell = useWords(shellWords)
   const { history } = useRouter()
@@ -23,10 +25,12 @@ export const PrintPage = ({ title, children }: { title: string; children: ReactN
         </Button>
         <Button onClick={() => window.print()}>{words.print}</Button>
       </nav>
-      <main className={classes.sheet} id="main" tabIndex={-1}>
-        {fictional && <p className={classes.fictional}>{shell.fictional}</p>}
-        {children}
-      </main>
+      <Box component="main" className={classes.sheet} id="main" tabIndex={0} data-upright={upright} aria-label={title}>
+        <div className={upright ? undefined : classes.wide}>
+          {fictional && <p className={classes.fictional}>{shell.fictional}</p>}
+          {children}
+        </div>
+      </Box>
     </>
   )
 }

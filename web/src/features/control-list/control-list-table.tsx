@@ -1,52 +1,31 @@
 import type { ControlListRow } from '@silverguard/shared/determinations/contract'
-import { useText } from '../../words/language.tsx'
-import { controlListColumns } from './columns.tsx'
+import { controlListForm } from '@silverguard/shared/workbooks/forms/control-list'
+import { Link } from '@tanstack/react-router'
+import { FormTable } from '../../ui/form-table.tsx'
+import tableClasses from '../../ui/table.module.css'
+import classes from './control-list-table.module.css'
 
-/** 附件5 as a table; how it looks on the screen or on paper is the caller's class. `first`: number of the first row. */
-export const ControlListTable = ({
-  rows,
-  first,
-  className,
-  onPaper,
-}: {
-  rows: readonly ControlListRow[]
-  first: number
-  className: string | undefined
-  onPaper?: true
-}) => {
-  const inWords = useText()
-  return (
-    <table className={className}>
-      {onPaper && (
-        <colgroup>
-          {controlListColumns.map((column) => (
-            <col key={column.id} width={`${column.width}%`} />
-          ))}
-        </colgroup>
-      )}
-      <thead>
-        <tr>
-          {controlListColumns.map((column) => (
-            <th key={column.id} scope="col" data-column={column.id} data-numeric={column.numeric}>
-              {inWords(column.heading)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, index) => (
-          <tr key={row.institution}>
-            {controlListColumns.map((column) => {
-              const Cell = column.id === 'name' ? 'th' : 'td'
-              return (
-                <Cell key={column.id} data-column={column.id} data-numeric={column.numeric} {...(Cell === 'th' ? { scope: 'row' } : {})}>
-                  {column.cell(row, first + index)}
-                </Cell>
-              )
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
+const keyOf = (row: ControlListRow) => row.institution
+/** What a reader looks for first; on a screen the further columns are reached by scrolling. */
+const leading = ['order', 'level', 'name', 'township', 'circumstances']
+const name = {
+  key: 'name',
+  cell: (row: ControlListRow) => (
+    <Link to="/institutions/$id" params={{ id: row.institution }}>
+      {row.name}
+    </Link>
+  ),
 }
+
+/** 附件5 on the screen. `first`: number of the first row. */
+export const ControlListTable = ({ rows, first }: { rows: readonly ControlListRow[]; first: number }) => (
+  <FormTable
+    form={controlListForm}
+    rows={rows}
+    keyOf={keyOf}
+    first={first}
+    className={`${tableClasses.table} ${classes.screen}`}
+    leading={leading}
+    naming={name}
+  />
+)

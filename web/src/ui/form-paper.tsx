@@ -1,0 +1,49 @@
+import type { Text } from '@silverguard/shared/text'
+import type { Form, FormHeader } from '@silverguard/shared/workbooks/form'
+import type { ReactNode } from 'react'
+import { formWords } from '../words/form.ts'
+import { useText } from '../words/language.tsx'
+import { useWords } from '../words/use-words.ts'
+import classes from './form-paper.module.css'
+import { FormTable } from './form-table.tsx'
+
+type Props<Row> = {
+  form: Form<Row>
+  header: FormHeader
+  rows: readonly Row[]
+  keyOf: (row: Row) => string
+  /** Key of the column that names a row, and its words. */
+  naming: { key: string; cell: (row: Row) => ReactNode }
+}
+
+/** A form as one would sign it: annex, title, unit and date line, rows, and the line for signatures. */
+export const FormPaper = <Row,>({ form, header, rows, keyOf, naming }: Props<Row>) => {
+  const words = useWords(formWords)
+  const inWords = useText()
+  const note = (statement: Text) => (
+    <p key={statement.zh} className={classes.note}>
+      {inWords(statement)}
+    </p>
+  )
+  return (
+    <>
+      {form.annex && <p className={classes.annex}>{inWords(form.annex)}</p>}
+      <h1 className={classes.title}>{inWords(form.title)}</h1>
+      {header.statements.map(note)}
+      <div className={classes.line}>
+        <span>{words.unit(header.unit)}</span>
+        <span>{words.asOf(header.asOf)}</span>
+        <span>{words.filledOn}</span>
+      </div>
+      <FormTable form={form} rows={rows} keyOf={keyOf} first={1} className={`${classes.table} ${classes.fixed}`} naming={naming} onPaper />
+      {header.summary && <p>{inWords(header.summary)}</p>}
+      {form.signed && (
+        <div className={classes.sign}>
+          <span>{words.preparedBy}</span>
+          <span>{words.reviewedBy}</span>
+          <span>{words.date}</span>
+        </div>
+      )}
+    </>
+  )
+}
