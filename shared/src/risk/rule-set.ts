@@ -13,6 +13,8 @@ export type Rule = {
   readonly cites: Clause
   readonly when: Condition
   readonly takesOver?: string
+  /** Said instead of `title` while it is open whether the rule that takes this one over holds. */
+  readonly titleWhileOpen?: Text
 }
 export const rule = (definition: Rule): Rule => definition
 

@@ -5,8 +5,18 @@ import { type GroupNode, isTrue, isUnknown, partwiseTruth, type Truth } from './
 /** What is certain of a condition, and which unknown facts can each alone turn it in some completion. */
 export type Settlement = { truth: Truth; relevant: FactSet }
 
+/** What was found for a group of which no fact is known: it depends on nothing, and is found once. */
+const withoutFacts = new WeakMap<GroupNode, Settlement>()
+
 /** Tries the completions of a group whose parts share unknown facts: for each of them, whether it alone can turn the group. */
 export const explore = (group: GroupNode, line: Line): Settlement => {
+  if ((group.facts & line.known) !== 0) return tryCompletions(group, line)
+  const found = withoutFacts.get(group) ?? tryCompletions(group, line)
+  withoutFacts.set(group, found)
+  return found
+}
+
+const tryCompletions = (group: GroupNode, line: Line): Settlement => {
   const unknown = numbersOf(group.facts & ~line.known)
   let relevant = 0
   let seen: Truth = isUnknown as Truth

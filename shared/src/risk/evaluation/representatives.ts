@@ -51,6 +51,10 @@ const around = (fact: FactNumber, found: readonly number[], reach: number): numb
     .sort((a, b) => a - b)
 }
 
+/** Larger than every threshold, so that what no number bounds is tried too. */
+const farBeyond = (found: readonly number[]) => 1000 * (1 + Math.max(...found))
+const withFarValue = (found: number[]) => [...found, farBeyond(found)]
+
 /** The unknown facts to which a fact is compared, directly or through others, itself among them. */
 const linkedFacts = (fact: FactNumber, pairs: readonly PairNode[]): Set<FactNumber> => {
   const linked = new Set([fact])
@@ -71,11 +75,12 @@ export const representatives = (fact: FactNumber, line: Line, comparisons: Compa
   if (!isNumber(fact)) return everyCode(fact)
   const open: FactSet = ~line.known | bit(fact)
   const pairs = comparisons.filter((node) => node.kind === 'pair').filter((node) => node.left !== node.right && open & bit(node.left) && open & bit(node.right))
+  if (pairs.length === 0) return around(fact, withFarValue(thresholds(fact, line, comparisons)), 1)
   const linked = [...linkedFacts(fact, pairs)]
   // Several comparisons between unknown whole numbers can leave narrow gaps, in which the next whole number counts too.
   const reach = pairs.length > 1 ? 3 : 1
   const own = new Map(linked.map((each) => [each, thresholds(each, line, comparisons)]))
-  const far = 1000 * (1 + Math.max(...[...own.values()].flat()))
+  const far = farBeyond([...own.values()].flat())
   const points = new Map(linked.map((each) => [each, around(each, [...(own.get(each) ?? []), far], reach)]))
   for (let round = 1; round < linked.length; round += 1) {
     for (const node of pairs) {

@@ -1,6 +1,8 @@
 import { explore, type Settlement } from './explore.ts'
-import type { Line } from './line.ts'
+import type { FactSet, Line } from './line.ts'
 import { type GroupNode, isFalse, isGroup, isTrue, isUnknown, leafTruth, type Node } from './truth.ts'
+
+const everyFact: FactSet = -1
 
 /**
  * Settles one part after another, children before parents, into one settlement per node. A group whose open parts can be
@@ -29,9 +31,10 @@ export const settler = (nodes: readonly Node[]) => {
     if (shared !== 0) Object.assign(settlement, explore(group, line))
   }
 
-  const settle = (line: Line): void => {
+  const settle = (line: Line, changed: FactSet = everyFact): void => {
     for (let index = 0; index < nodes.length; index += 1) {
       const node = nodes[index] as Node
+      if ((node.facts & changed) === 0 && changed !== everyFact) continue
       const settlement = settlements[index] as Settlement
       if (isGroup(node)) settleGroup(node, line, settlement)
       else {
@@ -40,7 +43,11 @@ export const settler = (nodes: readonly Node[]) => {
       }
     }
   }
-  return { settle, at }
+  return {
+    /** Settles all parts, or those that read a changed fact where the rest is settled already. */
+    settle,
+    at,
+  }
 }
 
 /** The known facts that made a condition hold: of all its parts, or of those alternatives that hold. */

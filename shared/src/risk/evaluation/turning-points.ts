@@ -2,7 +2,7 @@ import { type FactKey, factKeys } from '../../facts/catalogue.ts'
 import type { Bound, TurningPoint } from '../contract.ts'
 import type { Settlement } from './explore.ts'
 import { type CompiledRule, levelAt, matchedRank } from './levels.ts'
-import { bit, decode, everyCode, type FactNumber, isNumber, type Line } from './line.ts'
+import { bit, decode, everyCode, type FactNumber, type FactSet, isNumber, type Line } from './line.ts'
 import { nearestRange, type Range, rangesOf } from './ranges.ts'
 import { isTrue, type Node, type NumberNode, type PairNode } from './truth.ts'
 
@@ -10,7 +10,7 @@ type Engine = {
   readonly rules: readonly CompiledRule[]
   readonly used: readonly FactNumber[]
   readonly comparisons: readonly (NumberNode | PairNode)[]
-  readonly settle: (line: Line) => void
+  readonly settle: (line: Line, changed?: FactSet) => void
   readonly at: (node: Node) => Settlement
 }
 
@@ -18,7 +18,11 @@ type Engine = {
 export const turningPointsOf = (engine: Engine, line: Line): TurningPoint[] => {
   engine.settle(line)
   const present = matchedRank(engine.rules, engine.at)
-  return engine.used.flatMap((fact) => (isNumber(fact) ? pointsOfNumber : pointsOfChoice)(engine, line, fact, present))
+  return engine.used.flatMap((fact) => {
+    const points = (isNumber(fact) ? pointsOfNumber : pointsOfChoice)(engine, line, fact, present)
+    engine.settle(line, bit(fact))
+    return points
+  })
 }
 
 /** Runs a trial with one fact set to a value and puts the fact back as it was. */
@@ -35,13 +39,13 @@ const tried = <T>(line: Line, fact: FactNumber, code: number, trial: () => T): T
 
 const rankWith = (engine: Engine, line: Line, fact: FactNumber, code: number): number =>
   tried(line, fact, code, () => {
-    engine.settle(line)
+    engine.settle(line, bit(fact))
     return matchedRank(engine.rules, engine.at)
   })
 
 const rulesWith = (engine: Engine, line: Line, fact: FactNumber, code: number, rank: number): string[] =>
   tried(line, fact, code, () => {
-    engine.settle(line)
+    engine.settle(line, bit(fact))
     return engine.rules.filter((rule) => rule.rank === rank && engine.at(rule.root).truth === isTrue).map(({ rule }) => rule.id)
   })
 
