@@ -1,4 +1,7 @@
 import type { FastifyInstance } from 'fastify'
+import { installationRoutes } from './installation/routes.ts'
+import { institutionRoutes } from './institutions/routes.ts'
+import { riskRoutes } from './risk/routes.ts'
 
 /** Every feature's routes, in the order of the features. */
-export const routes: readonly ((app: FastifyInstance) => void)[] = []
+export const routes: readonly ((app: FastifyInstance) => void)[] = [riskRoutes, institutionRoutes, installationRoutes]

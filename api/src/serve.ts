@@ -19,6 +19,11 @@ declare module 'fastify' {
 }
 
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined
+/** What a handler of an endpoint is given and what it answers, after parsing. */
+export type QueryOf<E extends Endpoint> = z.output<NonNullable<E['query']>>
+export type BodyOf<E extends Endpoint> = z.output<NonNullable<E['body']>>
+export type ReplyOf<E extends Endpoint> = z.output<E['reply']>
+
 /** `today` is the day in Asia/Shanghai, `now` the instant, both by the server's clock. */
 type Standing = { db: Db; embedded: boolean; actor: Actor; today: Day; now: Date }
 type Asked<P, Q, B> = Standing & { params: Parsed<P>; query: Parsed<Q>; body: B }

@@ -1,7 +1,7 @@
 import type { Tx } from '@silverguard/db/client'
 import { divisions } from '@silverguard/db/schema/divisions'
 import type { Division } from '@silverguard/shared/divisions/contract'
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, inArray, sql } from 'drizzle-orm'
 
 /** The townships under a district in the order of their codes. */
 export const townshipsOf = (tx: Tx, districtCode: string): Promise<Division[]> =>
@@ -11,11 +11,10 @@ export const townshipsOf = (tx: Tx, districtCode: string): Promise<Division[]> =
     .where(and(sql`starts_with(${divisions.code}, ${districtCode})`, sql`length(${divisions.code}) = 9`))
     .orderBy(asc(divisions.code))
 
-/** A division's name; a village's code gives its township's; an unknown code stands for itself. */
-export const divisionName = async (tx: Tx, code: string): Promise<string> => {
-  const [found] = await tx
-    .select()
-    .from(divisions)
-    .where(eq(divisions.code, code.slice(0, 9)))
-  return found?.name ?? code
+/** Names by code; a village's code is looked up as its township's. */
+export const divisionNames = async (tx: Tx, codes: readonly string[]): Promise<Map<string, string>> => {
+  const wanted = [...new Set(codes.map((code) => code.slice(0, 9)))]
+  if (wanted.length === 0) return new Map()
+  const found = await tx.select().from(divisions).where(inArray(divisions.code, wanted))
+  return new Map(found.map(({ code, name }) => [code, name]))
 }

@@ -10,6 +10,7 @@ import { localActor } from '../accounts/actor.ts'
 import type { Entry } from '../audit/entry.ts'
 import { demoDistrict } from '../divisions/demo-district.ts'
 import type { DistrictDivisions } from '../divisions/district-divisions.ts'
+import { findHomeDistrict, setHomeDistrict } from '../divisions/home-district.ts'
 import { realDistrict } from '../divisions/real-district.ts'
 import { newIdentifier } from '../identifier.ts'
 import { reading, recorded } from '../recorded.ts'
@@ -42,14 +43,14 @@ const districtWanted = async ({ demo, districtCode }: Wanted): Promise<DistrictD
 }
 
 const established = async (tx: Tx): Promise<Established | undefined> => {
-  const district = await readSetting(tx, 'district')
+  const district = await findHomeDistrict(tx)
   return district && { district, fictional: (await readSetting(tx, 'fictional')) ?? false, isNew: false }
 }
 
 const lay = async (tx: Tx, wanted: DistrictDivisions, fictional: boolean, year: string): Promise<void> => {
   const { district } = wanted
   await tx.insert(divisions).values([...wanted.above, district, ...wanted.townships, ...wanted.neighbours].map(({ code, name }) => ({ code, name })))
-  await writeSetting(tx, 'district', { code: district.code, name: district.name })
+  await setHomeDistrict(tx, district)
   await writeSetting(tx, 'fictional', fictional)
   await writeSetting(tx, 'unitNames', { bureau: `${district.name}民政局`, letterhead: `${district.name}民政局`, hotline: '' })
   await storeRuleSets(tx, await missingRuleSets(tx), shippedRuleSet('district-plan').id)

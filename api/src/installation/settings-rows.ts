@@ -1,11 +1,10 @@
 import type { Tx } from '@silverguard/db/client'
 import { installation } from '@silverguard/db/schema/installation'
-import { Division } from '@silverguard/shared/divisions/contract'
 import { UnitNames } from '@silverguard/shared/installation/contract'
 import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 
-const schemas = { district: Division, fictional: z.boolean(), unitNames: UnitNames }
+const schemas = { fictional: z.boolean(), unitNames: UnitNames }
 type Name = keyof typeof schemas
 type Value<N extends Name> = z.output<(typeof schemas)[N]>
 

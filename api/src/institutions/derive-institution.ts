@@ -3,24 +3,12 @@ import type { Facts, Registration } from '@silverguard/shared/facts/catalogue'
 import type { Particulars } from '@silverguard/shared/institutions/contract'
 import { creditCodeKey, creditCodeWarnings } from '@silverguard/shared/institutions/credit-code'
 import type { Evaluator } from '@silverguard/shared/risk/evaluate'
-import { standingOf, standingRank } from '@silverguard/shared/risk/standing'
+import { type ScoreColumns, scoreFacts } from '../risk/score-facts.ts'
 import { nameKey, nameMatch, searchText } from './name-matching.ts'
 
 type Row = typeof institutions.$inferSelect
-type ScoreColumns = Pick<Row, 'facts' | 'verdict' | 'level' | 'couldReach' | 'status' | 'standing' | 'standingRank' | 'ruleSetId'>
 type MatchColumns = Pick<Row, 'nameKey' | 'nameMatch' | 'searchText' | 'creditCodeKey' | 'creditCodeDoubtful' | 'dutyCode' | 'townshipPending'>
 export type DerivedColumns = ScoreColumns & MatchColumns
-
-/**
- * What an active rule set says of known facts, as columns. Facts known today stay valid tomorrow: no statement may speak of
- * a day to come, so that time alone changes none of them.
- */
-export const scoreColumns = (facts: Facts, evaluator: Evaluator): ScoreColumns => {
-  const verdict = evaluator.verdict(facts)
-  const { level, couldReach, status } = verdict
-  const standing = standingOf(verdict, facts, evaluator.ruleSet.profile)
-  return { facts, verdict, level, couldReach, status, standing, standingRank: standingRank(standing), ruleSetId: evaluator.ruleSet.id }
-}
 
 /** The bureau screens what is filed; where a place lies, its township screens the rest (plan, part 三 (二) 1). */
 export const dutyOf = (divisionCode: string, registration: Registration | undefined): string => divisionCode.slice(0, registration === 'filed' ? 6 : 9)
@@ -43,6 +31,6 @@ export const deriveInstitution = (particulars: Particulars, facts: Facts, evalua
     creditCodeDoubtful: code !== '' && creditCodeWarnings(code, particulars.registrationType ?? undefined).length > 0,
     dutyCode: dutyOf(township, facts.registration),
     townshipPending: township.length < 9,
-    ...scoreColumns(facts, evaluator),
+    ...scoreFacts(facts, evaluator),
   }
 }

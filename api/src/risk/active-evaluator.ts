@@ -1,7 +1,7 @@
 import type { Tx } from '@silverguard/db/client'
 import { ruleSets } from '@silverguard/db/schema/risk'
 import { compile, type Evaluator } from '@silverguard/shared/risk/evaluate'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { ruleSetOf } from './stored-rule-sets.ts'
 
 type Row = typeof ruleSets.$inferSelect
@@ -20,4 +20,17 @@ export const activeEvaluator = async (tx: Tx): Promise<Evaluator> => {
   const [row] = await tx.select().from(ruleSets).where(eq(ruleSets.active, true))
   if (row === undefined) throw new Error('no rule set is active')
   return evaluatorOf(row)
+}
+
+const scoringLock = 7_203_313
+
+/** For writing scores: as `activeEvaluator`, and no other profile becomes active before this transaction ends. */
+export const scoringEvaluator = async (tx: Tx): Promise<Evaluator> => {
+  await tx.execute(sql`select pg_advisory_xact_lock_shared(${scoringLock})`)
+  return activeEvaluator(tx)
+}
+
+/** Waits for those who are writing scores, and lets nobody begin until this transaction ends. */
+export const holdScoring = async (tx: Tx): Promise<void> => {
+  await tx.execute(sql`select pg_advisory_xact_lock(${scoringLock})`)
 }

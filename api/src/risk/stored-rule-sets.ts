@@ -1,9 +1,10 @@
 import type { Tx } from '@silverguard/db/client'
 import { ruleSets } from '@silverguard/db/schema/risk'
+import type { RuleSetSummary } from '@silverguard/shared/risk/contract'
 import { shippedRuleSet } from '@silverguard/shared/risk/profiles'
 import type { RuleSet } from '@silverguard/shared/risk/rule-set'
 import { profiles } from '@silverguard/shared/risk/vocabulary'
-import { inArray } from 'drizzle-orm'
+import { asc, desc, inArray } from 'drizzle-orm'
 
 type Row = typeof ruleSets.$inferSelect
 
@@ -35,3 +36,16 @@ export const storeRuleSets = async (tx: Tx, added: readonly RuleSet[], activeId?
   if (added.length === 0) return
   await tx.insert(ruleSets).values(added.map((ruleSet) => ({ ...rowOf(ruleSet), active: ruleSet.id === activeId })))
 }
+
+/** Every rule set of the installation, the active one first. */
+export const ruleSetSummaries = (tx: Tx): Promise<RuleSetSummary[]> =>
+  tx
+    .select({
+      id: ruleSets.id,
+      profile: ruleSets.profile,
+      effectiveFrom: ruleSets.effectiveFrom,
+      parameters: ruleSets.parameters,
+      active: ruleSets.active,
+    })
+    .from(ruleSets)
+    .orderBy(desc(ruleSets.active), asc(ruleSets.profile), desc(ruleSets.effectiveFrom))

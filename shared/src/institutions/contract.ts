@@ -133,6 +133,7 @@ export const SimilarInstitution = z.object({
   standing: z.enum(standings),
   reasons: z.array(z.enum(similarityReasons)).min(1),
 })
+export type SimilarInstitution = z.infer<typeof SimilarInstitution>
 export const findSimilarInstitutions = endpoint({
   method: 'GET',
   path: '/institutions/similar',

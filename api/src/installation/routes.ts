@@ -1,0 +1,13 @@
+import * as contract from '@silverguard/shared/installation/contract'
+import type { FastifyInstance } from 'fastify'
+import { reading, recorded } from '../recorded.ts'
+import { serve } from '../serve.ts'
+import { editCampaign } from './edit-campaign.ts'
+import { editUnitNames } from './edit-unit-names.ts'
+import { readInstallation } from './read-installation.ts'
+
+export const installationRoutes = (app: FastifyInstance): void => {
+  serve(app, contract.readInstallation, ({ db, ...where }) => reading(db, where.actor, (tx) => readInstallation(tx, where)))
+  serve(app, contract.editUnitNames, ({ db, actor, body }) => recorded(db, actor, (tx) => editUnitNames(tx, body)))
+  serve(app, contract.editCampaign, ({ db, actor, body }) => recorded(db, actor, (tx) => editCampaign(tx, body)))
+}

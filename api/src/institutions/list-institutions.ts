@@ -1,0 +1,89 @@
+import type { Tx } from '@silverguard/db/client'
+import { institutions } from '@silverguard/db/schema/institutions'
+import type { InstitutionFilter } from '@silverguard/shared/institutions/contract'
+import { greatestOffset, type InstitutionRow, type listInstitutions as listEndpoint, type StandingCounts } from '@silverguard/shared/institutions/contract'
+import { type Standing, standings } from '@silverguard/shared/risk/vocabulary'
+import { effective } from '@silverguard/shared/risk/wording'
+import { text } from '@silverguard/shared/text'
+import { count } from 'drizzle-orm'
+import { divisionNames } from '../divisions/queries.ts'
+import { Refused } from '../problems.ts'
+import { activeEvaluator } from '../risk/active-evaluator.ts'
+import type { QueryOf, ReplyOf } from '../serve.ts'
+import { filters, filtersButStanding, marksOf, ordering } from './filter.ts'
+import { townshipNameOf } from './township-name.ts'
+
+type Query = QueryOf<typeof listEndpoint>
+type Reply = ReplyOf<typeof listEndpoint>
+
+/** How many institutions stand how under the filters, the standing's own left aside. */
+export const countByStanding = async (tx: Tx, filter: InstitutionFilter): Promise<StandingCounts> => {
+  const rows = await tx
+    .select({ standing: institutions.standing, count: count() })
+    .from(institutions)
+    .where(filtersButStanding(filter))
+    .groupBy(institutions.standing)
+  const zero = Object.fromEntries(standings.map((standing) => [standing, 0])) as StandingCounts
+  return { ...zero, ...Object.fromEntries(rows.map((row) => [row.standing, row.count])) }
+}
+
+const columns = {
+  id: institutions.id,
+  version: institutions.version,
+  name: institutions.name,
+  creditCode: institutions.creditCode,
+  kind: institutions.kind,
+  divisionCode: institutions.divisionCode,
+  townshipPending: institutions.townshipPending,
+  townshipStated: institutions.townshipStated,
+  address: institutions.address,
+  legalRepresentative: institutions.legalRepresentative,
+  personInCharge: institutions.personInCharge,
+  residents: institutions.residents,
+  registration: institutions.registration,
+  bedCount: institutions.bedCount,
+  largePrepayers: institutions.largePrepayers,
+  prepaidBalance: institutions.prepaidBalance,
+  standing: institutions.standing,
+  level: institutions.level,
+  couldReach: institutions.couldReach,
+  status: institutions.status,
+  verdict: institutions.verdict,
+  possibleDuplicateOf: institutions.possibleDuplicateOf,
+  creditCodeDoubtful: institutions.creditCodeDoubtful,
+  changedAt: institutions.changedAt,
+}
+
+/** One page of the register with the total and the counts by standing, all under the same filters and as of one moment. */
+export const listInstitutions = async (tx: Tx, query: Query): Promise<Reply> => {
+  const offset = (query.page - 1) * query.size
+  if (offset >= greatestOffset) throw new Refused('narrow_filters', text('请缩小筛选范围', 'Please narrow the filters'))
+  const counts = await countByStanding(tx, query)
+  const found = await tx
+    .select(columns)
+    .from(institutions)
+    .where(filters(query))
+    .orderBy(...ordering(query.sort, query.direction))
+    .limit(query.size)
+    .offset(offset)
+  const { profile } = (await activeEvaluator(tx)).ruleSet
+  const names = await divisionNames(
+    tx,
+    found.map((row) => row.divisionCode),
+  )
+  const rows = found.map(
+    (row): InstitutionRow => ({
+      ...row,
+      township: row.divisionCode,
+      townshipName: townshipNameOf(row, names),
+      matched: effective(
+        row.verdict.matched.map((matched) => matched.rule),
+        profile,
+      ),
+      marks: marksOf(row),
+    }),
+  )
+  const chosen: readonly Standing[] =
+    query.standing && query.standing.length > 0 ? standings.filter((standing) => query.standing?.includes(standing)) : standings
+  return { rows, total: chosen.reduce((sum, standing) => sum + counts[standing], 0), counts }
+}
