@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { openDatabase } from '@silverguard/db/open'
 import { localActor } from './accounts/actor.ts'
 import { buildApp } from './app.ts'
+import { loadDemo } from './demo/load-demo.ts'
+import { demoDistrict } from './divisions/demo-district.ts'
 import { establish } from './installation/establish.ts'
 import { repositoryRoot, type Settings } from './settings.ts'
 
@@ -30,7 +32,12 @@ export const start = async (settings: Settings, say: (line: string) => void): Pr
   const database = await openDatabase(settings.databaseUrl === undefined ? { dataFolder: settings.dataFolder } : { databaseUrl: settings.databaseUrl })
   if (database.embedded) say(notDurable)
   try {
-    const { district } = await establish(database, settings, new Date())
+    const now = new Date()
+    const { district, fictional } = await establish(database, settings, now)
+    if (fictional) {
+      const loaded = await loadDemo(database, district, demoDistrict.townships, now)
+      if (loaded > 0) say(`已载入虚构示范区${district.name},${loaded} 家机构 · Loaded the fictional demo district, ${loaded} institutions.`)
+    }
     const actor = localActor(district.code)
     const { logLevel: level, trustProxy } = settings
     const app = await buildApp({ database, actor, webFolder: builtPage(), logger: level === 'silent' ? false : { level }, trustProxy })
