@@ -20,6 +20,8 @@ export type RegisterColumn = {
   /** The server sorts by it. */
   sort?: Sort
   numeric?: true
+  /** Least width in pixels, for columns of words. */
+  least?: number
   /** Never broken into lines. */
   tight?: true
   /** Shown only when chosen. */
@@ -34,7 +36,7 @@ const count = (value: number | null) => <Known value={value} words={countWords} 
 
 /** The columns of the register, for the table on the screen and on paper. */
 export const registerColumns: readonly RegisterColumn[] = [
-  { id: 'name', heading: particularCatalogue.name.heading, sort: 'name', cell: (row) => <NameCell row={row} /> },
+  { id: 'name', heading: particularCatalogue.name.heading, sort: 'name', least: 190, cell: (row) => <NameCell row={row} /> },
   { id: 'level', heading: registerWords.level, sort: 'level', tight: true, cell: (row) => <LevelBadge standing={row.standing} /> },
   { id: 'status', heading: registerWords.status, tight: true, cell: (row) => <StatusCell row={row} /> },
   { id: 'matched', heading: registerWords.matched, cell: (row) => (row.matched.length > 0 ? row.matched.join(' ') : <InWords of={registerWords.none} />) },
@@ -46,9 +48,9 @@ export const registerColumns: readonly RegisterColumn[] = [
     tight: true,
     cell: (row) => inChoices(factCatalogue.registration.choices, row.registration),
   },
-  { id: 'kind', heading: particularCatalogue.kind.heading, sort: 'kind', cell: (row) => inChoices(particularCatalogue.kind.choices, row.kind) },
+  { id: 'kind', heading: particularCatalogue.kind.heading, sort: 'kind', least: 100, cell: (row) => inChoices(particularCatalogue.kind.choices, row.kind) },
   { id: 'creditCode', heading: particularCatalogue.creditCode.heading, tight: true, further: true, cell: (row) => <Known value={row.creditCode} /> },
-  { id: 'address', heading: particularCatalogue.address.heading, further: true, cell: (row) => <Known value={row.address} /> },
+  { id: 'address', heading: particularCatalogue.address.heading, further: true, least: 180, cell: (row) => <Known value={row.address} /> },
   { id: 'responsible', heading: registerWords.responsible, further: true, cell: (row) => <Known value={row.legalRepresentative ?? row.personInCharge} /> },
   { id: 'bedCount', heading: factCatalogue.bedCount.heading, numeric: true, cell: (row) => count(row.bedCount) },
   { id: 'residents', heading: particularCatalogue.residents.heading, numeric: true, further: true, cell: (row) => count(row.residents) },

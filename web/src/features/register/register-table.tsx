@@ -62,6 +62,7 @@ export const RegisterTable = ({ rows, search, isShown, change }: Props) => {
                 <SortHeading
                   key={header.id}
                   numeric={columnOf.get(header.id)?.numeric}
+                  least={columnOf.get(header.id)?.least}
                   sorted={header.column.getIsSorted()}
                   {...(columnOf.get(header.id)?.sort ? { sort: () => sortBy(header.id) } : {})}
                 >
