@@ -1,4 +1,4 @@
-import { bit, type FactNumber, type FactSet, type Line, numbersOf } from './line.ts'
+import { bit, type FactNumber, type FactSet, isNumber, type Line, numbersOf } from './line.ts'
 import { representatives } from './representatives.ts'
 import { type GroupNode, isTrue, isUnknown, partwiseTruth, type Truth } from './truth.ts'
 
@@ -10,10 +10,27 @@ const withoutFacts = new WeakMap<GroupNode, Settlement>()
 
 /** Tries the completions of a group whose parts share unknown facts: for each of them, whether it alone can turn the group. */
 export const explore = (group: GroupNode, line: Line): Settlement => {
-  if ((group.facts & line.known) !== 0) return tryCompletions(group, line)
+  if ((group.facts & line.known) !== 0) return turnsBetweenEnds(group, line) ?? tryCompletions(group, line)
   const found = withoutFacts.get(group) ?? tryCompletions(group, line)
   withoutFacts.set(group, found)
   return found
+}
+
+const farEnd = 1e15
+
+/** The short way for a single unknown number: where 0 and a very large value differ, there is nothing more to find. */
+const turnsBetweenEnds = (group: GroupNode, line: Line): Settlement | undefined => {
+  const open = group.facts & ~line.known
+  if ((open & (open - 1)) !== 0) return undefined
+  const fact = 31 - Math.clz32(open)
+  if (!isNumber(fact)) return undefined
+  line.known |= open
+  line.codes[fact] = 0
+  const atZero = partwiseTruth(group, line)
+  line.codes[fact] = farEnd
+  const atFarEnd = partwiseTruth(group, line)
+  line.known &= ~open
+  return atZero === atFarEnd ? undefined : { truth: isUnknown, relevant: open }
 }
 
 const tryCompletions = (group: GroupNode, line: Line): Settlement => {
