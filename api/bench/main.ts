@@ -6,6 +6,7 @@ import type { Print } from './figures.ts'
 // Figures, never a gate. Each bench runs in a process of its own, so that its peak memory is its own.
 const benches: Record<string, () => Promise<(print: Print) => Promise<void>>> = {
   evaluations: async () => (await import('./evaluations.ts')).evaluations,
+  'list pages': async () => (await import('./list-pages.ts')).listPages,
 }
 
 const chosen = process.argv[2]
