@@ -4,6 +4,7 @@ import { parseQueryString, queryString } from './address.ts'
 import { ControlListSearch } from './features/control-list/search.ts'
 import { ImportSearch } from './features/importing/search.ts'
 import { RegisterSearch } from './features/register/search.ts'
+import { RulesSearch } from './features/rules/search.ts'
 import { FailedPage } from './pages/failed-page.tsx'
 import { UnknownPage } from './pages/unknown-page.tsx'
 import { Shell } from './ui/shell.tsx'
@@ -60,6 +61,7 @@ const controlList = createRoute({
 const rules = createRoute({
   getParentRoute: () => shell,
   path: '/rules',
+  validateSearch: RulesSearch,
   component: lazyRouteComponent(() => import('./pages/rules-page.tsx'), 'RulesPage'),
 })
 const settings = createRoute({

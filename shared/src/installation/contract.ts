@@ -20,6 +20,13 @@ export type UnitNames = z.infer<typeof UnitNames>
 export const Campaign = z.strictObject({ id: z.uuid(), name: Line, startsOn: Day, endsOn: Day })
 export type Campaign = z.infer<typeof Campaign>
 
+/** A campaign as it is entered. */
+export const EditedCampaign = Campaign.omit({ id: true }).refine((campaign) => campaign.startsOn <= campaign.endsOn, {
+  path: ['endsOn'],
+  error: 'ends before it starts',
+})
+export type EditedCampaign = z.infer<typeof EditedCampaign>
+
 export const Installation = z.object({
   district: Division,
   /** The district's townships in the order of their codes. */
@@ -60,6 +67,6 @@ export const editCampaign = endpoint({
   path: '/installation/campaign',
   needs: 'settings.edit',
   title: 'Set the name and days of the running campaign',
-  body: Campaign.omit({ id: true }).refine((campaign) => campaign.startsOn <= campaign.endsOn, { path: ['endsOn'], error: 'ends before it starts' }),
+  body: EditedCampaign,
   reply: Campaign,
 })

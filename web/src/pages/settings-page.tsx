@@ -1,5 +1,20 @@
+import { CampaignSection } from '../features/settings/campaign-section.tsx'
+import { InstallationSection } from '../features/settings/installation-section.tsx'
+import { ProfileSection } from '../features/settings/profile-section.tsx'
+import classes from '../features/settings/settings.module.css'
+import { UnitNamesSection } from '../features/settings/unit-names-section.tsx'
 import { PageHead } from '../ui/page-head.tsx'
-import { shellWords } from '../words/shell.ts'
+import { settingsWords } from '../words/settings.ts'
 import { useWords } from '../words/use-words.ts'
 
-export const SettingsPage = () => <PageHead title={useWords(shellWords).settings} />
+export const SettingsPage = () => (
+  <>
+    <PageHead title={useWords(settingsWords).title} />
+    <div className={classes.page}>
+      <ProfileSection />
+      <UnitNamesSection />
+      <CampaignSection />
+      <InstallationSection />
+    </div>
+  </>
+)

@@ -1,6 +1,7 @@
 import type { InstitutionRow } from '@silverguard/shared/institutions/contract'
 import { shippedRuleSet } from '@silverguard/shared/risk/profiles'
 import { levelWords } from '@silverguard/shared/risk/vocabulary'
+import { conditionWords } from '@silverguard/shared/risk/wording'
 import { Link } from '@tanstack/react-router'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LevelBadge } from '../../ui/level-badge.tsx'
@@ -17,12 +18,13 @@ export const ForemostInstitutions = ({ rows }: { rows: readonly InstitutionRow[]
   const words = useWords(todayWords)
   const inWords = useText()
   const { profile } = useInstallation()
-  const { rules } = shippedRuleSet(profile)
+  const ruleSet = shippedRuleSet(profile)
   if (rows.length === 0) return <EmptyState title={words.foremostNone} hint={words.foremostNoneHint} />
+  /** A title that says more than the row tells while facts are open gives way to what was computed. */
   const because = (row: InstitutionRow) =>
-    rules
+    ruleSet.rules
       .filter(({ id, level }) => level === row.level && row.matched.includes(id))
-      .map(({ title }) => inWords(title))
+      .map(({ title, titleWhileOpen, when }) => inWords(titleWhileOpen && row.status === 'open' ? conditionWords(when, ruleSet) : title))
       .join(';')
   return (
     <TableRegion label={words.foremostTable}>

@@ -1,0 +1,34 @@
+import { Stack, Text } from '@mantine/core'
+import type { RuleSetSummary } from '@silverguard/shared/risk/contract'
+import { shippedRuleSet } from '@silverguard/shared/risk/profiles'
+import { Link } from '@tanstack/react-router'
+import { rulesWords } from '../../words/rules.ts'
+import { useWords } from '../../words/use-words.ts'
+import { NotionTable } from './notion-table.tsx'
+import { ParameterTable } from './parameter-table.tsx'
+import { RuleTable } from './rule-table.tsx'
+
+const ruled = ['red', 'orange', 'yellow'] as const
+
+/** One rule set whole: its rules by level, its notions, its parameters as this installation stores them. */
+export const RuleSetView = ({ stored }: { stored: RuleSetSummary }) => {
+  const words = useWords(rulesWords)
+  const ruleSet = { ...shippedRuleSet(stored.profile), id: stored.id, parameters: stored.parameters }
+  return (
+    <Stack gap="md">
+      <Text>
+        {stored.active ? words.activeNow(stored.id, stored.effectiveFrom) : words.notActive(stored.id, stored.effectiveFrom)}{' '}
+        <Link to="/settings">{words.switch}</Link>
+      </Text>
+      {ruled.map((level) => (
+        <RuleTable key={level} ruleSet={ruleSet} level={level} />
+      ))}
+      <div>
+        <p>{words.green}</p>
+        <p>{words.pending}</p>
+      </div>
+      <NotionTable ruleSet={ruleSet} />
+      <ParameterTable ruleSet={ruleSet} />
+    </Stack>
+  )
+}
