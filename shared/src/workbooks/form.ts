@@ -4,8 +4,8 @@ import type { Text } from '../text.ts'
 
 /**
  * What a column holds, which decides how its cells are written. `order`: the running number, from 1; `code`: digits kept as
- * text; `yuan` and `wan`: money given in yuan, the latter written in 万元; `ratio`: two decimals, cut and not rounded, so
- * that 5.999 times never reads 6.00; `day`: a calendar day; `level`: a standing, with its word, shape and fill.
+ * text; `yuan` and `wan`: money given in yuan, the latter written in 万元; `ratio`: two decimals; `day`: a calendar day;
+ * `level`: a standing, with its word, shape and fill.
  */
 type Kinds<Row> =
   | { kind: 'order' }

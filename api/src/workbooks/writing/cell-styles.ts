@@ -21,11 +21,14 @@ const firstOwnFormat = 164
 /** Keeps each distinct piece once and answers with its place. */
 const collection = (first: readonly string[]) => {
   const items = [...first]
+  const places = new Map(items.map((item, at) => [item, at]))
   return {
     items,
-    place(item: string) {
-      const found = items.indexOf(item)
-      return found >= 0 ? found : items.push(item) - 1
+    place(item: string): number {
+      const known = places.get(item)
+      if (known !== undefined) return known
+      places.set(item, items.length)
+      return items.push(item) - 1
     },
   }
 }
@@ -48,12 +51,21 @@ export const cellStyles = () => {
   const borders = collection(['<border/>'])
   const formats = collection([])
   const xfs = collection(['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'])
+  const placeOf = (style: CellStyle, quoted: boolean): number => {
+    const format = style.format === undefined ? 0 : style.format === '@' ? 49 : firstOwnFormat + formats.place(style.format)
+    const parts = `numFmtId="${format}" fontId="${fonts.place(fontXml(style))}" fillId="${fills.place(fillXml(style))}" borderId="${borders.place(borderXml(style))}"`
+    const applied = 'applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"'
+    return xfs.place(`<xf ${parts} xfId="0"${quoted ? ' quotePrefix="1"' : ''} ${applied}>${alignmentXml(style)}</xf>`)
+  }
+  // Millions of cells share a few style objects: each is worked out once.
+  const plain = new WeakMap<CellStyle, number>()
+  const marked = new WeakMap<CellStyle, number>()
   return {
     place(style: CellStyle, quoted = false): number {
-      const format = style.format === undefined ? 0 : style.format === '@' ? 49 : firstOwnFormat + formats.place(style.format)
-      return xfs.place(
-        `<xf numFmtId="${format}" fontId="${fonts.place(fontXml(style))}" fillId="${fills.place(fillXml(style))}" borderId="${borders.place(borderXml(style))}" xfId="0"${quoted ? ' quotePrefix="1"' : ''} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignmentXml(style)}</xf>`,
-      )
+      const known = quoted ? marked : plain
+      const found = known.get(style) ?? placeOf(style, quoted)
+      known.set(style, found)
+      return found
     },
     xml(): string {
       const set = (name: string, items: readonly string[]) => (items.length === 0 ? '' : `<${name} count="${items.length}">${items.join('')}</${name}>`)

@@ -1,4 +1,4 @@
-import { standingWords } from '@silverguard/shared/risk/vocabulary'
+import { type Standing, standings, standingWords } from '@silverguard/shared/risk/vocabulary'
 import { type Column, wanOf } from '@silverguard/shared/workbooks/form'
 import { levelMarks } from '@silverguard/shared/workbooks/level-marks'
 import type { CellStyle } from './cell-styles.ts'
@@ -19,11 +19,9 @@ const styleOf: Record<Column<unknown>['kind'], CellStyle> = {
   day: { ...centred, format: 'yyyy-mm-dd' },
   level: { ...centred, bold: true },
 }
-/** Every cell of a column has this style unless what it holds asks for more. */
-export const columnStyle = (kind: Column<unknown>['kind']): CellStyle => styleOf[kind]
-
-/** Cut at two decimals: 5.999 times is not 6.00. */
-const cut = (number: number) => Math.floor(number * 100 + 1e-9) / 100
+const levelStyles = Object.fromEntries(
+  standings.map((standing) => [standing, { ...styleOf.level, fill: levelMarks[standing].fill, ink: levelMarks[standing].ink }]),
+) as Record<Standing, CellStyle>
 
 const numberCell = (number: number | null, style: CellStyle): WrittenCell => (number === null ? { kind: 'blank', style } : { kind: 'number', number, style })
 const textCell = (words: string | null, style: CellStyle): WrittenCell =>
@@ -41,14 +39,11 @@ export const formCell = <Row>(column: Column<Row>, row: Row, order: number): Wri
     case 'count':
     case 'number':
     case 'yuan':
+    case 'ratio':
       return numberCell(column.value(row), style)
     case 'wan': {
       const yuan = column.value(row)
       return numberCell(yuan === null ? null : wanOf(yuan), style)
-    }
-    case 'ratio': {
-      const ratio = column.value(row)
-      return numberCell(ratio === null ? null : cut(ratio), style)
     }
     case 'day': {
       const day = column.value(row)
@@ -56,8 +51,7 @@ export const formCell = <Row>(column: Column<Row>, row: Row, order: number): Wri
     }
     case 'level': {
       const standing = column.value(row)
-      const { symbol, fill, ink } = levelMarks[standing]
-      return { kind: 'text', text: `${symbol} ${standingWords[standing].zh}`, style: { ...style, fill, ink } }
+      return { kind: 'text', text: `${levelMarks[standing].symbol} ${standingWords[standing].zh}`, style: levelStyles[standing] }
     }
   }
 }

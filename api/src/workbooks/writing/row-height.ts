@@ -8,10 +8,18 @@ export const textWidth = (words: string): number => {
   return width
 }
 
+/** Lines that text takes in a cell of a width; short text is measured no further. */
+const linesOf = (words: string, width: number): number => {
+  const room = Math.max(2, width - 1.5)
+  if (words.length * 2 <= room && !words.includes('\n')) return 1
+  let lines = 0
+  for (const line of words.split('\n')) lines += Math.max(1, Math.ceil(textWidth(line) / room))
+  return lines
+}
+
 /** Points that a row needs so that wrapped text shows in full; spreadsheets do not work it out for files they did not write. */
 export const rowHeight = (cells: readonly { words: string; width: number }[], least = 18): number => {
-  const lines = cells.map(({ words, width }) =>
-    words.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / Math.max(2, width - 1.5))), 0),
-  )
-  return Math.min(greatestHeight, Math.max(least, Math.max(1, ...lines) * lineHeight + 4))
+  let most = 1
+  for (const { words, width } of cells) most = Math.max(most, linesOf(words, width))
+  return Math.min(greatestHeight, Math.max(least, most * lineHeight + 4))
 }

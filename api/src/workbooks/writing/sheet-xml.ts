@@ -1,5 +1,5 @@
 import { columnLetters } from '../reading/table.ts'
-import type { CellStyles } from './cell-styles.ts'
+import type { CellStyle, CellStyles } from './cell-styles.ts'
 import type { Printing, Validation, WrittenCell, WrittenRow, WrittenSheet } from './sheet.ts'
 import { cellText, xmlText } from './xml-text.ts'
 
@@ -11,27 +11,32 @@ const serialOf = (day: string) => Math.round((Date.parse(`${day}T00:00:00Z`) - D
 /** What a program takes for a formula when such a cell is edited or saved as .csv: the cell is marked as text for good. */
 const looksLikeFormula = /^[\s]*[=+\-@\t\r]/
 
+const textXml = (words: string, style: CellStyle, reference: string, styles: CellStyles) =>
+  `<c r="${reference}" s="${styles.place(style, looksLikeFormula.test(words))}" t="inlineStr"><is><t xml:space="preserve">${cellText(words)}</t></is></c>`
+
 const cellXml = (cell: WrittenCell, reference: string, styles: CellStyles): string => {
-  const textXml = (words: string) =>
-    `<c r="${reference}" s="${styles.place(cell.style, looksLikeFormula.test(words))}" t="inlineStr"><is><t xml:space="preserve">${cellText(words)}</t></is></c>`
-  const start = () => `<c r="${reference}" s="${styles.place(cell.style)}"`
+  if (cell.kind === 'text') return textXml(cell.text, cell.style, reference, styles)
+  if (cell.kind === 'day' && cell.day < firstSafeDay) return textXml(cell.day, cell.style, reference, styles)
+  const start = `<c r="${reference}" s="${styles.place(cell.style)}"`
   switch (cell.kind) {
-    case 'blank':
-      return `${start()}/>`
-    case 'text':
-      return textXml(cell.text)
     case 'number':
-      return Number.isFinite(cell.number) ? `${start()}><v>${cell.number}</v></c>` : `${start()}/>`
+      return Number.isFinite(cell.number) ? `${start}><v>${cell.number}</v></c>` : `${start}/>`
     case 'boolean':
-      return `${start()} t="b"><v>${cell.value ? 1 : 0}</v></c>`
+      return `${start} t="b"><v>${cell.value ? 1 : 0}</v></c>`
     case 'day':
-      return cell.day < firstSafeDay ? textXml(cell.day) : `${start()}><v>${serialOf(cell.day)}</v></c>`
+      return `${start}><v>${serialOf(cell.day) + (cell.time ?? 0)}</v></c>`
+    default:
+      return `${start}/>`
   }
 }
 
 const rowXml = ({ cells, height }: WrittenRow, row: number, styles: CellStyles): string => {
-  const written = cells.map((cell, index) => cellXml(cell, `${columnLetters(index)}${row}`, styles)).join('')
-  return `<row r="${row}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>${written}</row>`
+  let written = `<row r="${row}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>`
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cells[at]
+    if (cell) written += cellXml(cell, `${columnLetters(at)}${row}`, styles)
+  }
+  return `${written}</row>`
 }
 
 const viewXml = ({ headingRow = 0, frozenColumns = 0 }: WrittenSheet, first: boolean) => {

@@ -7,7 +7,8 @@ export type WrittenCell = { style: CellStyle } & (
   | { kind: 'text'; text: string }
   | { kind: 'number'; number: number }
   | { kind: 'boolean'; value: boolean }
-  | { kind: 'day'; day: Day }
+  /** `time` is the part of the day that has passed, from 0 to below 1. */
+  | { kind: 'day'; day: Day; time?: number }
 )
 
 /** `height` is in points. `across` merges a cell with those to its right: [first, last] by index. `row` leaves a gap before. */

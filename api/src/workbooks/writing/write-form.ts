@@ -57,7 +57,7 @@ const headingRow = <Row>(columns: readonly Column<Row>[]): WrittenRow => ({
 const footRows = <Row>(form: Form<Row>, header: FormHeader, rows: number): WrittenRow[] => {
   const count = form.columns.length
   const total = `合计:${rows} 家${header.summary ? `,${header.summary.zh}` : ''}`
-  const signatures = '填表人:                    审核人:                    日期:      年    月    日'
+  const signatures = '填表人:                    审核人:                    日期:    年  月  日'.replaceAll('  ', '\u3000')
   return [wholeLine(total, { across: 'left' }, count, 20), ...(form.signed ? [wholeLine(signatures, { across: 'left' }, count, 26)] : [])]
 }
 

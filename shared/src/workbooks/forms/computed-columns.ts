@@ -4,9 +4,14 @@ import { largePrepayment, largePrepaymentNotion } from '../../risk/notions/large
 import type { RuleSet } from '../../risk/rule-set.ts'
 import { rule } from '../../risk/rule-set.ts'
 
-/** How many monthly fees the largest prepayment is; null where either is unknown or the fee is 0. */
+const fenOf = (yuan: number) => BigInt(Math.round(yuan * 100))
+
+/**
+ * How many monthly fees the largest prepayment is, cut at two decimals so that 5.999 never reads 6.00; null where either is
+ * unknown or the fee is 0.
+ */
 export const multipleOf = ({ largestPrepayment, monthlyFee }: Facts): number | null =>
-  largestPrepayment == null || monthlyFee == null || monthlyFee === 0 ? null : largestPrepayment / monthlyFee
+  largestPrepayment == null || monthlyFee == null || monthlyFee === 0 ? null : Number((fenOf(largestPrepayment) * 100n) / fenOf(monthlyFee)) / 100
 
 /** Whether a large prepayment is taken under a rule set's own parameters; null while unknown facts leave it open. */
 export const largePrepaymentKnown = (ruleSet: RuleSet): ((facts: Facts) => boolean | null) => {
