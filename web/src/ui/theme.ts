@@ -22,7 +22,7 @@ export const theme = createTheme({
     Textarea: { defaultProps: { size: 'xs' } },
     Select: { defaultProps: { size: 'xs' } },
     MultiSelect: { defaultProps: { size: 'xs' } },
-    DateInput: { defaultProps: { size: 'xs', valueFormat: 'YYYY-MM-DD' } },
+    DateInput: { defaultProps: { size: 'xs' } },
   },
 })
 

@@ -1,0 +1,15 @@
+import { text } from '@silverguard/shared/text'
+import type { Dictionary } from './dictionary.ts'
+
+export const calendarWords = {
+  monthLabel: text('YYYY年M月', 'MMMM YYYY'),
+  yearLabel: text('YYYY年', 'YYYY'),
+  chooseMonth: text('选择月份', 'Choose a month'),
+  chooseYear: text('选择年份', 'Choose a year'),
+  nextMonth: text('下个月', 'Next month'),
+  previousMonth: text('上个月', 'Previous month'),
+  nextYear: text('下一年', 'Next year'),
+  previousYear: text('上一年', 'Previous year'),
+  nextDecade: text('后十年', 'Next decade'),
+  previousDecade: text('前十年', 'Previous decade'),
+} as const satisfies Dictionary
