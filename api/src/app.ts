@@ -25,6 +25,8 @@ export type AppOptions = {
   trustProxy?: false | string[]
   /** Requests that one address may make in a minute. */
   requestsAMinute?: number
+  /** A stall of the process beyond which requests are told to come again; 0 for never. */
+  greatestStallMilliseconds?: number
 }
 
 const greatestJsonBytes = 1024 * 1024
@@ -55,7 +57,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   })
   await app.register(helmet, { contentSecurityPolicy, frameguard: { action: 'deny' }, hsts: { includeSubDomains: false } })
   await app.register(rateLimit, { max: options.requestsAMinute ?? 3000, timeWindow: '1 minute' })
-  await app.register(underPressure, { maxEventLoopDelay: greatestStallMilliseconds, retryAfter: 5 })
+  await app.register(underPressure, { maxEventLoopDelay: options.greatestStallMilliseconds ?? greatestStallMilliseconds, retryAfter: 5 })
   await describeApi(app, version)
   await app.register(serveApi, { prefix: '/api' })
   await serveWebPages(app, options.webFolder)

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify'
+import { determinationRoutes } from './determinations/routes.ts'
 import { installationRoutes } from './installation/routes.ts'
 import { institutionRoutes } from './institutions/routes.ts'
 import { riskRoutes } from './risk/routes.ts'
 
 /** Every feature's routes, in the order of the features. */
-export const routes: readonly ((app: FastifyInstance) => void)[] = [riskRoutes, institutionRoutes, installationRoutes]
+export const routes: readonly ((app: FastifyInstance) => void)[] = [riskRoutes, institutionRoutes, installationRoutes, determinationRoutes]

@@ -84,7 +84,15 @@ export const testApi = (options: Partial<AppOptions> = {}): TestApi => {
   const built: FastifyInstance[] = []
   let app: FastifyInstance | undefined
   const build = async (more: Partial<AppOptions>) => {
-    const another = await buildApp({ database: held.database, actor, clock: () => testNow, requestsAMinute: 1_000_000, ...options, ...more })
+    const another = await buildApp({
+      database: held.database,
+      actor,
+      clock: () => testNow,
+      requestsAMinute: 1_000_000,
+      greatestStallMilliseconds: 0,
+      ...options,
+      ...more,
+    })
     built.push(another)
     return another
   }

@@ -1,0 +1,49 @@
+import type { institutions } from '@silverguard/db/schema/institutions'
+import type { ControlListRow } from '@silverguard/shared/determinations/contract'
+import { factCatalogue } from '@silverguard/shared/facts/catalogue'
+import { particularCatalogue } from '@silverguard/shared/institutions/particulars'
+import { type Level, levelWords, type Profile, type VerdictStatus } from '@silverguard/shared/risk/vocabulary'
+import { circumstances } from '@silverguard/shared/risk/wording'
+
+type Row = typeof institutions.$inferSelect
+
+type Labelled = { readonly value: string; readonly label: { readonly zh: string } }
+/** The plan's word for a choice; blank while it is not known. */
+const wordOf = (choices: readonly Labelled[], value: string | null): string => choices.find((choice) => choice.value === value)?.label.zh ?? ''
+
+/** 无 only where there can be none; a code that nobody has told us is blank. */
+const codeOf = ({ creditCode, registration }: Pick<Row, 'creditCode' | 'registration'>): string => creditCode ?? (registration === 'unregistered' ? '无' : '')
+
+type Doubts = { status: VerdictStatus; couldReach: Level; townshipPending: boolean; possibleDuplicateOf: readonly string[] }
+
+const remarksOf = (row: Doubts): string =>
+  [
+    row.status === 'open' ? `待查明(最高可达${levelWords[row.couldReach].zh})` : '',
+    row.townshipPending ? '镇街待定' : '',
+    row.possibleDuplicateOf.length > 0 ? '疑似重复' : '',
+  ]
+    .filter((remark) => remark !== '')
+    .join('、')
+
+const untilDetermined = { determinedOn: null, measures: null, responsibleUnit: null, responsiblePerson: null, dueOn: null }
+
+/** An institution as a row of 附件5, in the plan's own language; what a determination decides stays blank until there is one. */
+export const controlListRow = (row: Row, township: string, profile: Profile): ControlListRow => ({
+  institution: row.id,
+  township,
+  name: row.name,
+  creditCode: codeOf(row),
+  kind: wordOf(particularCatalogue.kind.choices, row.kind),
+  registration: wordOf(factCatalogue.registration.choices, row.registration),
+  address: row.address ?? '',
+  responsible: row.legalRepresentative ?? row.personInCharge ?? '',
+  bedCount: row.bedCount,
+  residents: row.residents,
+  largePrepayers: row.largePrepayers,
+  prepaidBalance: row.prepaidBalance,
+  level: row.level,
+  settled: row.status === 'settled',
+  circumstances: circumstances(row.verdict, row.facts, profile).map((circumstance) => circumstance.zh),
+  ...untilDetermined,
+  remarks: remarksOf(row),
+})
