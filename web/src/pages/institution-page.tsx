@@ -1,5 +1,66 @@
-import { PageHead } from '../ui/page-head.tsx'
-import { shellWords } from '../words/shell.ts'
+import { Stack, Tabs } from '@mantine/core'
+import type { Institution } from '@silverguard/shared/institutions/contract'
+import type { RuleSet } from '@silverguard/shared/risk/rule-set'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { activeRuleSet } from '../features/access/rule-set.ts'
+import { FactsTable } from '../features/institution/facts-table.tsx'
+import { HistoryTable } from '../features/institution/history-table.tsx'
+import { InstitutionHead } from '../features/institution/institution-head.tsx'
+import { historyOf, keepChanged, oneInstitution } from '../features/institution/institution-query.ts'
+import { ParticularsTable } from '../features/institution/particulars-table.tsx'
+import { DuplicatesNotice } from '../features/similar/duplicates-notice.tsx'
+import { weakestFact } from '../features/verdict/verdict-at.ts'
+import { VerdictSheet } from '../features/verdict/verdict-sheet.tsx'
+import { Loaded } from '../ui/loaded.tsx'
+import { institutionWords } from '../words/institution.ts'
 import { useWords } from '../words/use-words.ts'
 
-export const InstitutionPage = () => <PageHead title={useWords(shellWords).institutions} />
+const route = getRouteApi('/shell/institutions/$id')
+const tabs = ['verdict', 'particulars', 'history'] as const
+
+export const InstitutionPage = () => {
+  const { id } = route.useParams()
+  const institution = useQuery(oneInstitution(id))
+  const ruleSet = useQuery(activeRuleSet)
+  return (
+    <Loaded query={institution}>{(loaded) => <Loaded query={ruleSet}>{(rules) => <InstitutionTabs institution={loaded} ruleSet={rules} />}</Loaded>}</Loaded>
+  )
+}
+
+const InstitutionTabs = ({ institution, ruleSet }: { institution: Institution; ruleSet: RuleSet }) => {
+  const words = useWords(institutionWords)
+  const client = useQueryClient()
+  const navigate = route.useNavigate()
+  const { tab = 'verdict' } = route.useSearch()
+  const choose = (chosen: string | null) => void navigate({ search: { tab: tabs.find((known) => known === chosen) }, replace: true })
+  return (
+    <>
+      <InstitutionHead institution={institution} weakest={weakestFact(institution, ruleSet.profile)} />
+      <Tabs value={tab} onChange={choose} keepMounted={false} mt="xs">
+        <Tabs.List aria-label={words.tabs}>
+          {tabs.map((known) => (
+            <Tabs.Tab key={known} value={known}>
+              {words[known]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="verdict" pt="sm">
+          <Stack gap="sm">
+            {institution.possibleDuplicates.length > 0 && <DuplicatesNotice institution={institution} reviewed={(reviewed) => keepChanged(client, reviewed)} />}
+            <VerdictSheet institution={institution} ruleSet={ruleSet} headingLevel="h2" />
+          </Stack>
+        </Tabs.Panel>
+        <Tabs.Panel value="particulars" pt="sm">
+          <ParticularsTable institution={institution} />
+          <FactsTable institution={institution} />
+        </Tabs.Panel>
+        <Tabs.Panel value="history" pt="sm">
+          <History id={institution.id} />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  )
+}
+
+const History = ({ id }: { id: string }) => <Loaded query={useQuery(historyOf(id))}>{({ entries }) => <HistoryTable entries={entries} />}</Loaded>

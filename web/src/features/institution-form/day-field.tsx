@@ -1,0 +1,54 @@
+import { DateInput } from '@mantine/dates'
+import type { ReactNode } from 'react'
+import { Controller, useFormContext } from 'react-hook-form'
+import { dayWords } from '../../words/days.ts'
+import { useWords } from '../../words/use-words.ts'
+import type { Draft } from './draft.ts'
+
+type Props = {
+  name: `particulars.${keyof Draft['particulars']}` | 'trueSince'
+  label: string
+  description?: ReactNode
+  latest?: string
+  clearable?: boolean
+  required?: boolean
+}
+
+/** A calendar day, typed as 2026-11-21 or chosen. */
+export const DayField = ({ name, label, description, latest, clearable, required }: Props) => {
+  const words = useWords(dayWords)
+  const { control } = useFormContext<Draft>()
+  return (
+    <Controller
+      control={control}
+      name={name}
+      render={({ field: { value, onChange, onBlur, ref }, fieldState: { error } }) => (
+        <DateInput
+          ref={ref}
+          label={label}
+          description={description}
+          required={required ?? false}
+          value={value || null}
+          onChange={(chosen) => onChange(chosen ?? '')}
+          onBlur={onBlur}
+          error={error?.message}
+          clearable={clearable ?? false}
+          clearButtonProps={{ 'aria-label': words.clear }}
+          placeholder="2026-11-21"
+          hideOutsideDates
+          ariaLabels={{
+            monthLevelControl: words.chooseYear,
+            yearLevelControl: words.chooseDecade,
+            nextMonth: words.nextMonth,
+            previousMonth: words.previousMonth,
+            nextYear: words.nextYear,
+            previousYear: words.previousYear,
+            nextDecade: words.nextDecade,
+            previousDecade: words.previousDecade,
+          }}
+          {...(latest ? { maxDate: latest } : {})}
+        />
+      )}
+    />
+  )
+}

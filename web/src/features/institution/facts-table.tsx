@@ -1,0 +1,67 @@
+import { daysBetween } from '@silverguard/shared/days'
+import { factCatalogue, factKeys } from '@silverguard/shared/facts/catalogue'
+import { factValueWords } from '@silverguard/shared/facts/wording'
+import type { Institution } from '@silverguard/shared/institutions/contract'
+import { countWords } from '../../ui/figures.ts'
+import { InWords } from '../../ui/in-words.tsx'
+import table from '../../ui/table.module.css'
+import { TableRegion } from '../../ui/table-region.tsx'
+import { Unknown } from '../../ui/unknown.tsx'
+import { factGroups } from '../../words/groups.ts'
+import { institutionWords } from '../../words/institution.ts'
+import { useText } from '../../words/language.tsx'
+import { useWords } from '../../words/use-words.ts'
+import { sourceWords } from '../../words/verdict.ts'
+import classes from './institution.module.css'
+
+/** Every fact by group with its value, source, day, age and who recorded it; unknown ones stand among them. */
+export const FactsTable = ({ institution }: { institution: Institution }) => {
+  const words = useWords(institutionWords)
+  const inWords = useText()
+  const { facts, asOf } = institution
+  return (
+    <section>
+      <h2 className={classes.heading}>
+        {words.facts} <small>{words.knownOf(facts.length, factKeys.length)}</small>
+      </h2>
+      <TableRegion label={words.facts}>
+        <table className={table.table}>
+          <thead>
+            <tr>
+              {[words.fact, words.value, words.source, words.recordedBy, words.trueSince].map((title) => (
+                <th key={title} scope="col">
+                  {title}
+                </th>
+              ))}
+              <th scope="col" data-numeric>
+                {words.age}
+              </th>
+            </tr>
+          </thead>
+          {factGroups.map(({ title, keys }) => (
+            <tbody key={title.en}>
+              <tr>
+                <th scope="rowgroup" colSpan={6} className={classes.group}>
+                  <InWords of={title} />
+                </th>
+              </tr>
+              {keys.map((key) => {
+                const known = facts.find(({ fact }) => fact === key)
+                return (
+                  <tr key={key}>
+                    <th scope="row">{inWords(factCatalogue[key].label)}</th>
+                    <td>{known ? <strong>{inWords(factValueWords(key, known.value))}</strong> : <Unknown />}</td>
+                    <td>{known && inWords(sourceWords[known.source])}</td>
+                    <td>{known?.recordedBy}</td>
+                    <td className={classes.day}>{known?.trueSince}</td>
+                    <td data-numeric>{known && countWords(daysBetween(known.trueSince, asOf))}</td>
+                  </tr>
+                )
+              })}
+            </tbody>
+          ))}
+        </table>
+      </TableRegion>
+    </section>
+  )
+}

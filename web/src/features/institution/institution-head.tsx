@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core'
+import { daysBetween } from '@silverguard/shared/days'
+import { factCatalogue } from '@silverguard/shared/facts/catalogue'
+import type { KnownFact } from '@silverguard/shared/facts/contract'
+import type { Institution } from '@silverguard/shared/institutions/contract'
+import { particularCatalogue } from '@silverguard/shared/institutions/particulars'
+import { levelWords, verdictStatusWords } from '@silverguard/shared/risk/vocabulary'
+import { Link } from '@tanstack/react-router'
+import { LevelBadge } from '../../ui/level-badge.tsx'
+import { MarkTag } from '../../ui/mark-tag.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import { Known } from '../../ui/unknown.tsx'
+import { choiceWords } from '../../words/choices.ts'
+import { institutionWords } from '../../words/institution.ts'
+import { useText } from '../../words/language.tsx'
+import { useWords } from '../../words/use-words.ts'
+import { verdictWords } from '../../words/verdict.ts'
+import classes from './institution.module.css'
+
+/** Who it is and how it stands, before any tab: level, status, marks, the age of the weakest fact, what can be done. */
+export const InstitutionHead = ({ institution, weakest }: { institution: Institution; weakest: KnownFact | undefined }) => {
+  const words = useWords(institutionWords)
+  const { couldReach } = useWords(verdictWords)
+  const inWords = useText()
+  const { id, particulars, verdict, asOf } = institution
+  const kind = particulars.kind ? choiceWords(particularCatalogue.kind.choices, particulars.kind) : undefined
+  return (
+    <>
+      <PageHead title={particulars.name} aside={<LevelBadge standing={institution.standing} large />}>
+        <Button renderRoot={(props) => <Link to="/institutions/$id/edit" params={{ id }} {...props} />}>{words.edit}</Button>
+        <Button variant="default" renderRoot={(props) => <Link to="/institutions/$id/print" params={{ id }} {...props} />}>
+          {words.printSheet}
+        </Button>
+      </PageHead>
+      <ul className={classes.line}>
+        <li>
+          {inWords(verdictStatusWords[verdict.status])}
+          {verdict.couldReach !== verdict.level && ` · ${couldReach(inWords(levelWords[verdict.couldReach]))}`}
+        </li>
+        <li>{words.computed}</li>
+        {weakest && (
+          <li title={words.weakestHint(inWords(factCatalogue[weakest.fact].label), weakest.trueSince)}>
+            {words.weakest(daysBetween(weakest.trueSince, asOf))}
+          </li>
+        )}
+        {institution.possibleDuplicates.length > 0 && (
+          <li>
+            <MarkTag mark="possible_duplicate" />
+          </li>
+        )}
+        {institution.townshipPending && (
+          <li>
+            <MarkTag mark="township_pending" /> {institution.townshipStated && words.townshipStated(institution.townshipStated)}
+          </li>
+        )}
+        {institution.codeWarnings.length > 0 && (
+          <li>
+            <MarkTag mark="credit_code_doubtful" />
+          </li>
+        )}
+      </ul>
+      <ul className={classes.line}>
+        <li>
+          {words.code} <Known value={particulars.creditCode} />
+        </li>
+        <li>
+          <Known value={kind} words={inWords} />
+        </li>
+        <li>{institution.townshipName}</li>
+        <li>
+          {words.duty}: {institution.dutyName}
+        </li>
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Institution } from '@silverguard/shared/institutions/contract'
+import type { RuleSet } from '@silverguard/shared/risk/rule-set'
+import { useLayoutEffect, useRef } from 'react'
+import { useLanguage } from '../../words/language.tsx'
+import classes from './sheet-of-paper.module.css'
+import { SignatureLine } from './signature-line.tsx'
+import { VerdictSheet } from './verdict-sheet.tsx'
+
+const pixelsPerMillimetre = 96 / 25.4
+/** A4 upright within its margins, less the line that says that everything is fictional. */
+const greatestHeight = 262 * pixelsPerMillimetre
+const sizes = [10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6]
+
+/** The verdict sheet as wide as paper, in the largest type in which it stands on one page of A4. */
+export const SheetOfPaper = ({ institution, ruleSet, unit }: { institution: Institution; ruleSet: RuleSet; unit: string }) => {
+  const { language } = useLanguage()
+  const paper = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is written decides the height, whatever it is read from
+  useLayoutEffect(() => {
+    const sheet = paper.current
+    if (!sheet) return
+    for (const size of sizes) {
+      sheet.style.fontSize = `${size}pt`
+      if (sheet.offsetHeight <= greatestHeight) return
+    }
+  }, [institution, ruleSet, unit, language])
+  return (
+    <div ref={paper} className={classes.paper}>
+      <VerdictSheet institution={institution} ruleSet={ruleSet} headingLevel="h1" />
+      <SignatureLine unit={unit} />
+    </div>
+  )
+}
