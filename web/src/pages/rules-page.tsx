@@ -32,7 +32,8 @@ export const RulesPage = () => {
       <PageHead title={words.title} />
       <SegmentedControl
         size="xs"
-        orientation="horizontal"
+        w="fit-content"
+        maw="100%"
         aria-label={words.choosePlan}
         data={plans}
         value={profile}

@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core'
 import { CampaignSection } from '../features/settings/campaign-section.tsx'
 import { InstallationSection } from '../features/settings/installation-section.tsx'
 import { ProfileSection } from '../features/settings/profile-section.tsx'
@@ -11,10 +12,14 @@ export const SettingsPage = () => (
   <>
     <PageHead title={useWords(settingsWords).title} />
     <div className={classes.page}>
-      <ProfileSection />
-      <UnitNamesSection />
-      <CampaignSection />
-      <InstallationSection />
+      <Stack gap={14}>
+        <ProfileSection />
+        <CampaignSection />
+      </Stack>
+      <Stack gap={14}>
+        <UnitNamesSection />
+        <InstallationSection />
+      </Stack>
     </div>
   </>
 )

@@ -6,6 +6,7 @@ import { ForemostInstitutions } from '../features/today/foremost-institutions.ts
 import { ImportMatters } from '../features/today/import-matters.tsx'
 import { InstitutionMatter } from '../features/today/matter-row.tsx'
 import { matters } from '../features/today/matters.ts'
+import { PendingInstitutions } from '../features/today/pending-institutions.tsx'
 import { StandingLinks } from '../features/today/standing-links.tsx'
 import classes from '../features/today/today.module.css'
 import { firstOf } from '../features/today/today-query.ts'
@@ -18,7 +19,7 @@ import { todayWords } from '../words/today.ts'
 import { useWords } from '../words/use-words.ts'
 
 const foremost = { standing: ['red' as const, 'orange' as const] }
-const foremostRows = 9
+const foremostRows = 7
 
 /** What must be done today, by urgency, and why. */
 export const TodayPage = () => {
@@ -60,17 +61,24 @@ export const TodayPage = () => {
                     </table>
                   </TableRegion>
                 </section>
-                <section>
-                  <div className={classes.head}>
-                    <h2>{words.foremost}</h2>
-                    {total > rows.length && (
-                      <Link to="/institutions" search={foremost}>
-                        {words.all(total)}
-                      </Link>
+                <Stack gap={12}>
+                  <section>
+                    <div className={classes.head}>
+                      <h2>{words.foremost}</h2>
+                      {total > rows.length && (
+                        <Link to="/institutions" search={foremost}>
+                          {words.all(total)}
+                        </Link>
+                      )}
+                    </div>
+                    {total === 0 ? (
+                      <EmptyState title={words.foremostNone} hint={words.foremostNoneHint} />
+                    ) : (
+                      <ForemostInstitutions label={words.foremostTable} rows={rows} />
                     )}
-                  </div>
-                  <ForemostInstitutions rows={rows} />
-                </section>
+                  </section>
+                  <PendingInstitutions />
+                </Stack>
               </div>
             </>
           )

@@ -11,7 +11,7 @@ export const settingsWords = {
     'One plan holds for the district. After a switch every institution is computed anew.',
   ),
   active: text('现行', 'active'),
-  switchTo: (plan: string) => text(`改用 ${plan}`, `Switch to ${plan}`),
+  switchTo: (act: string, plan: string) => text(`${act}:${plan}`, `${act}: ${plan}`),
   confirmTitle: text('切换定级方案?', 'Switch the plan?'),
   confirm: (plan: string) =>
     text(

@@ -35,9 +35,12 @@ export const todayWords = {
   unfinishedImportsWhy: text('交来了文件,还没有写入', 'Handed in but not written yet'),
   refusedRows: text('导入中拒收的行', 'Rows refused by imports'),
   refusedRowsWhy: text('最近导入中未收的行,改后再交', 'Mend them and hand them in again'),
+  notLoaded: text('未载入', 'not loaded'),
   none: text('无', 'none'),
   foremost: text('最紧要的机构', 'Most urgent institutions'),
   foremostTable: text('最紧要的机构,可左右滚动', 'Most urgent institutions; scrolls sideways'),
+  toEstablish: text('待核实,先查这些', 'Pending: look into these first'),
+  toEstablishTable: text('待核实的机构,可左右滚动', 'Pending institutions; scrolls sideways'),
   foremostNone: text('没有红色、橙色的机构', 'No institution is red or orange'),
   foremostNoneHint: text(
     '只说明已知事实未命中红、橙条款;待核实的仍须查明。',

@@ -38,7 +38,7 @@ export const ProfileSection = () => {
                 ({words.active})
               </Text>
             ) : (
-              <Button variant="default" aria-label={words.switchTo(inWords(sources[one]))} onClick={() => setWanted(one)}>
+              <Button variant="default" aria-label={words.switchTo(words.doSwitch, inWords(sources[one]))} onClick={() => setWanted(one)}>
                 {words.doSwitch}
               </Button>
             )}

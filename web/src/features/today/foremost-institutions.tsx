@@ -3,7 +3,6 @@ import { shippedRuleSet } from '@silverguard/shared/risk/profiles'
 import { levelWords } from '@silverguard/shared/risk/vocabulary'
 import { conditionWords } from '@silverguard/shared/risk/wording'
 import { Link } from '@tanstack/react-router'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { LevelBadge } from '../../ui/level-badge.tsx'
 import table from '../../ui/table.module.css'
 import { TableRegion } from '../../ui/table-region.tsx'
@@ -13,13 +12,12 @@ import { useWords } from '../../words/use-words.ts'
 import { useInstallation } from '../access/installation.tsx'
 import classes from './today.module.css'
 
-/** Red before orange: where the day begins, each with the circumstance that put it there. */
-export const ForemostInstitutions = ({ rows }: { rows: readonly InstitutionRow[] }) => {
+/** Institutions to begin with, each with the circumstance that put it there and how far it could still rise. */
+export const ForemostInstitutions = ({ label, rows }: { label: string; rows: readonly InstitutionRow[] }) => {
   const words = useWords(todayWords)
   const inWords = useText()
   const { profile } = useInstallation()
   const ruleSet = shippedRuleSet(profile)
-  if (rows.length === 0) return <EmptyState title={words.foremostNone} hint={words.foremostNoneHint} />
   /** A title that says more than the row tells while facts are open gives way to what was computed. */
   const because = (row: InstitutionRow) =>
     ruleSet.rules
@@ -27,7 +25,7 @@ export const ForemostInstitutions = ({ rows }: { rows: readonly InstitutionRow[]
       .map(({ title, titleWhileOpen, when }) => inWords(titleWhileOpen && row.status === 'open' ? conditionWords(when, ruleSet) : title))
       .join(';')
   return (
-    <TableRegion label={words.foremostTable}>
+    <TableRegion label={label}>
       <table className={table.table}>
         <thead>
           <tr>

@@ -10,13 +10,14 @@ const unfinished = ['looked', 'tried', 'failed']
 /** What imports of late have left to do. */
 export const ImportMatters = () => {
   const words = useWords(todayWords)
-  const imports = useQuery(recentImports).data?.imports
+  const query = useQuery(recentImports)
+  const imports = query.data?.imports
   const open = imports?.filter(({ state }) => unfinished.includes(state)).length
   const refused = imports?.reduce((sum, { state, counts }) => sum + (state === 'imported' ? (counts?.refused ?? 0) : 0), 0)
   return (
     <>
-      <MatterRow label={<Link to="/imports">{words.unfinishedImports}</Link>} why={words.unfinishedImportsWhy} count={open} />
-      <MatterRow label={<Link to="/imports">{words.refusedRows}</Link>} why={words.refusedRowsWhy} count={refused} />
+      <MatterRow label={<Link to="/imports">{words.unfinishedImports}</Link>} why={words.unfinishedImportsWhy} count={open} failed={query.isError} />
+      <MatterRow label={<Link to="/imports">{words.refusedRows}</Link>} why={words.refusedRowsWhy} count={refused} failed={query.isError} />
     </>
   )
 }

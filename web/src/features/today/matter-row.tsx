@@ -8,11 +8,12 @@ import type { Matter } from './matters.ts'
 import classes from './today.module.css'
 import { firstOf } from './today-query.ts'
 
-type Props = { label: ReactNode; why: string; count: number | undefined }
+type Props = { label: ReactNode; why: string; count: number | undefined; failed?: boolean }
 
 /** One line of what is to do: the matter as the way to it, why, and how many; none is said, not hidden. */
-export const MatterRow = ({ label, why, count }: Props) => {
+export const MatterRow = ({ label, why, count, failed }: Props) => {
   const words = useWords(todayWords)
+  const awaited = failed ? words.notLoaded : '…'
   return (
     <tr data-none={count === 0 || undefined}>
       <th scope="row" className={classes.matter}>
@@ -20,7 +21,7 @@ export const MatterRow = ({ label, why, count }: Props) => {
         <span className={classes.why}>{why}</span>
       </th>
       <td data-numeric="" className={classes.count}>
-        {count === undefined ? '…' : count === 0 ? words.none : countWords(count)}
+        {count === undefined ? awaited : count === 0 ? words.none : countWords(count)}
       </td>
     </tr>
   )
@@ -37,5 +38,5 @@ export const InstitutionMatter = ({ of: { key, why, filter, onlyIfAny }, count }
       {words[key]}
     </Link>
   )
-  return <MatterRow label={label} why={words[why]} count={known} />
+  return <MatterRow label={label} why={words[why]} count={known} failed={asked.isError} />
 }
