@@ -6,15 +6,15 @@ import classes from '../ui/states.module.css'
 import { generalWords } from '../words/general.ts'
 import { useWords } from '../words/use-words.ts'
 
-/** Where an error in a page ends up: the frame stays, the page can be tried again. */
-export const FailedPage = ({ error, reset }: ErrorComponentProps) => {
+/** Where an error in a page ends up. Trying again loads it anew, because a part of an older build may be gone; the address keeps the view. */
+export const FailedPage = ({ error }: ErrorComponentProps) => {
   const words = useWords(generalWords)
   return (
     <>
       <PageHead title={words.pageFailed} />
-      <EmptyState title={words.pageFailed} hint={words.pageFailedHint}>
+      <EmptyState title={words.pageFailedHint}>
         <code className={classes.code}>{error instanceof Error ? error.message : String(error)}</code>
-        <Button variant="default" onClick={reset}>
+        <Button variant="default" onClick={() => window.location.reload()}>
           {words.retry}
         </Button>
       </EmptyState>

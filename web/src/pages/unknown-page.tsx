@@ -9,7 +9,7 @@ export const UnknownPage = () => {
   return (
     <>
       <PageHead title={words.pageNotFound} />
-      <EmptyState title={words.pageNotFound} hint={words.pageNotFoundHint}>
+      <EmptyState title={words.pageNotFoundHint}>
         <Link to="/">{words.toToday}</Link>
       </EmptyState>
     </>

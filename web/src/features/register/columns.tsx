@@ -9,6 +9,7 @@ import { LevelBadge } from '../../ui/level-badge.tsx'
 import { Known } from '../../ui/unknown.tsx'
 import { choiceWords } from '../../words/choices.ts'
 import { registerWords } from '../../words/register.ts'
+import { MatchedCell } from './matched-cell.tsx'
 import { NameCell } from './name-cell.tsx'
 import { StatusCell } from './status-cell.tsx'
 
@@ -39,7 +40,7 @@ export const registerColumns: readonly RegisterColumn[] = [
   { id: 'name', heading: particularCatalogue.name.heading, sort: 'name', least: 190, cell: (row) => <NameCell row={row} /> },
   { id: 'level', heading: registerWords.level, sort: 'level', tight: true, cell: (row) => <LevelBadge standing={row.standing} /> },
   { id: 'status', heading: registerWords.status, tight: true, cell: (row) => <StatusCell row={row} /> },
-  { id: 'matched', heading: registerWords.matched, cell: (row) => (row.matched.length > 0 ? row.matched.join(' ') : <InWords of={registerWords.none} />) },
+  { id: 'matched', heading: registerWords.matched, cell: (row) => <MatchedCell row={row} /> },
   { id: 'township', heading: particularCatalogue.township.heading, sort: 'township', tight: true, cell: (row) => row.townshipName },
   {
     id: 'registration',

@@ -5,6 +5,7 @@ import { LevelBadge } from '../../ui/level-badge.tsx'
 import { Known } from '../../ui/unknown.tsx'
 import { choiceWords } from '../../words/choices.ts'
 import { useText } from '../../words/language.tsx'
+import { MatchedCell } from './matched-cell.tsx'
 import { NameCell } from './name-cell.tsx'
 import { StatusCell } from './status-cell.tsx'
 
@@ -23,7 +24,12 @@ export const RegisterCards = ({ rows }: { rows: readonly InstitutionRow[] }) => 
             </div>
             <div className={classes.line}>
               {row.townshipName} · <Known value={registration} words={inWords} /> · <StatusCell row={row} />
-              {row.matched.length > 0 && ` · ${row.matched.join(' ')}`}
+              {row.matched.length > 0 && (
+                <>
+                  {' · '}
+                  <MatchedCell row={row} />
+                </>
+              )}
             </div>
             <div className={classes.line}>
               <Known value={row.address} />
