@@ -1,0 +1,49 @@
+import type { Tx } from '@silverguard/db/client'
+import { institutions } from '@silverguard/db/schema/institutions'
+import type { Day } from '@silverguard/shared/days'
+import type { InstitutionFilter, InstitutionOrder } from '@silverguard/shared/institutions/contract'
+import { standings } from '@silverguard/shared/risk/vocabulary'
+import { circumstances } from '@silverguard/shared/risk/wording'
+import { type RegisterRow, registerForm } from '@silverguard/shared/workbooks/forms/register'
+import type { z } from 'zod'
+import { divisionNames } from '../divisions/queries.ts'
+import { filters, ordering } from '../institutions/filter.ts'
+import { countByStanding } from '../institutions/list-institutions.ts'
+import { particularsOf } from '../institutions/particulars-row.ts'
+import { townshipNameOf } from '../institutions/township-name.ts'
+import { activeEvaluator } from '../risk/active-evaluator.ts'
+import type { SentFile } from '../serve.ts'
+import { countsInWords, formHeader } from './form-header.ts'
+import { inParts } from './in-parts.ts'
+import { writeForm } from './writing/write-form.ts'
+
+type Query = InstitutionFilter & z.output<typeof InstitutionOrder>
+
+/** The register under the list's own filters and order, every particular and fact, readable again by import. */
+export const exportInstitutions = async (tx: Tx, query: Query, today: Day): Promise<SentFile> => {
+  const { ruleSet } = await activeEvaluator(tx)
+  const readPart = async ({ limit, offset }: { limit: number; offset: number }): Promise<RegisterRow[]> => {
+    const found = await tx
+      .select()
+      .from(institutions)
+      .where(filters(query))
+      .orderBy(...ordering(query.sort, query.direction))
+      .limit(limit)
+      .offset(offset)
+    const names = await divisionNames(
+      tx,
+      found.map((row) => row.divisionCode),
+    )
+    return found.map((row) => ({
+      id: row.id,
+      townshipName: townshipNameOf(row, names),
+      particulars: particularsOf(row),
+      facts: row.facts,
+      standing: row.standing,
+      clauses: circumstances(row.verdict, row.facts, ruleSet.profile).map((circumstance) => circumstance.zh),
+    }))
+  }
+  const shown = query.standing && query.standing.length > 0 ? standings.filter((standing) => query.standing?.includes(standing)) : standings
+  const header = await formHeader(tx, today, [], countsInWords(await countByStanding(tx, query), shown))
+  return { fileName: `养老服务机构台账-${today}.xlsx`, content: await writeForm(registerForm(ruleSet), inParts(readPart), header) }
+}
