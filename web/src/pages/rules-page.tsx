@@ -8,6 +8,7 @@ import { call } from '../api.ts'
 import { useInstallation } from '../features/access/installation.tsx'
 import { RuleSetView } from '../features/rules/rule-set-view.tsx'
 import { Loaded } from '../ui/loaded.tsx'
+import { useOnPhone } from '../ui/on-phone.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { useText } from '../words/language.tsx'
 import { rulesWords } from '../words/rules.ts'
@@ -33,6 +34,7 @@ export const RulesPage = () => {
       <SegmentedControl
         size="xs"
         w="fit-content"
+        orientation={useOnPhone() ? 'vertical' : 'horizontal'}
         maw="100%"
         aria-label={words.choosePlan}
         data={plans}

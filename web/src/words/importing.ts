@@ -100,6 +100,7 @@ export const importWords = {
   unitOf: (letter: string) => text(`${letter} 列的金额单位`, `Unit of the money in column ${letter}`),
   yuan: text('元', 'yuan'),
   wan: text('万元', '10,000 yuan'),
+  chooseUnit: text('选择单位', 'Choose a unit'),
   unitNeeded: text('标题未写单位,请选择', 'The heading names no unit; choose one'),
   ground: text('依据', 'Ground'),
   remembered: text('上次这样读', 'As last time'),
@@ -131,8 +132,8 @@ export const importWords = {
   wasDone: text('导入结果', 'What the import did'),
   records: (rows: number, ignored: number) =>
     text(
-      `文件中有 ${grouped(rows)} 条记录;空行、合计、签名等 ${grouped(ignored)} 行不是记录。`,
-      `The file holds ${grouped(rows)} records; ${grouped(ignored)} lines (blank, totals, signatures) are not records.`,
+      `文件中有 ${grouped(rows)} 条记录;空行不计,合计、签名等 ${grouped(ignored)} 行不是记录。`,
+      `The file holds ${grouped(rows)} records. Blank lines are left out; ${grouped(ignored)} lines (totals, signatures) are not records.`,
     ),
   asOf: (day: string) => text(`数据日期 ${day}`, `as of ${day}`),
   unreadableCells: text('未读懂的单元格', 'Cells not understood'),

@@ -48,7 +48,7 @@ export const ColumnRow = memo(({ column, mapping, wrong, choose }: Props) => {
           <Select
             w={150}
             aria-label={words.unitOf(letter)}
-            placeholder={words.unitNeeded}
+            placeholder={words.chooseUnit}
             allowDeselect={false}
             withAsterisk
             data={[

@@ -6,6 +6,7 @@ import { importWords } from '../../words/importing.ts'
 import { useText } from '../../words/language.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useInstallation } from '../access/installation.tsx'
+import classes from './column-table.module.css'
 import type { DraftProblems, MappingDraft } from './mapping-draft.ts'
 
 type Props = { draft: MappingDraft; problems: DraftProblems; change: (part: Partial<MappingDraft>) => void }
@@ -42,7 +43,7 @@ export const WholeFileChoices = ({ draft, problems, change }: Props) => {
         onChange={(division) => change({ division })}
         error={problems.division && words.divisionNeeded}
       />
-      <Fieldset legend={words.states} variant="unstyled">
+      <Fieldset legend={words.states} variant="unstyled" classNames={{ legend: classes.legend }}>
         <Text size="xs" c="dimmed">
           {words.statesHint}
         </Text>

@@ -41,13 +41,13 @@ export const ForemostInstitutions = ({ label, rows }: { label: string; rows: rea
               <td>
                 <LevelBadge standing={row.standing} />
               </td>
-              <th scope="row">
+              <th scope="row" className={classes.name}>
                 <Link to="/institutions/$id" params={{ id: row.id }}>
                   {row.name}
                 </Link>
               </th>
-              <td>{row.townshipName}</td>
-              <td>
+              <td className={classes.place}>{row.townshipName}</td>
+              <td className={classes.name}>
                 {because(row)}
                 {row.couldReach !== row.level && <span className={classes.why}>{words.couldReach(inWords(levelWords[row.couldReach]))}</span>}
               </td>
