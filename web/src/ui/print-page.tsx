@@ -1,6 +1,6 @@
 import { Box, Button } from '@mantine/core'
 import { useRouter } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useInstallation } from '../features/access/installation.tsx'
 import { generalWords } from '../words/general.ts'
 import { shellWords } from '../words/shell.ts'
@@ -17,6 +17,12 @@ export const PrintPage = ({ title, upright, children }: Props) => {
   const { history } = useRouter()
   const { fictional } = useInstallation()
   usePageTitle(title)
+  // The whole body is upright: a page of its own would follow for the empty places that stand after the document.
+  useEffect(() => {
+    if (!upright) return
+    document.body.style.setProperty('page', 'upright')
+    return () => void document.body.style.removeProperty('page')
+  }, [upright])
   return (
     <>
       <nav className={`${classes.bar} screen-only`} aria-label={title}>

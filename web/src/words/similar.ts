@@ -16,7 +16,6 @@ export const similarWords = {
   none: text('没有找到相似的机构', 'No similar institution was found'),
   goOn: text('这些都不是,继续新增', 'None of these, go on'),
   goOnNone: text('继续新增', 'Go on'),
-  searchAgain: text('重新查找', 'Search again'),
   furtherTitle: text('又找到相似的机构,尚未保存', 'Further similar institutions were found; nothing is saved yet'),
   saveAnyway: text('这些也不是,仍然保存', 'None of these either, save'),
   institution: text('机构', 'Institution'),

@@ -34,7 +34,6 @@ export const verdictWords = {
   age: text('距今(天)', 'Age (days)'),
   recordedBy: text('记录人', 'Recorded by'),
   derived: text('推定', 'Derived'),
-  asTyped: text('本次填写', 'Being entered'),
   missing: text('还需查明', 'Still to be established'),
   nothingMissing: text('没有会影响规则的未知事实。', 'No unknown fact bears on a rule.'),
   couldBe: text('可能构成', 'What it could amount to'),

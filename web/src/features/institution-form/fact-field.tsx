@@ -24,6 +24,7 @@ export const FactField = ({ base, fact }: { base: Base; fact: FactKey }) => {
     const data = [{ value: '', label: words.notKnown }, ...definition.choices.map((choice) => ({ value: choice.value, label: inWords(choice.label) }))]
     return (
       <NativeSelect
+        size="xs"
         label={label}
         data={data}
         description={note}

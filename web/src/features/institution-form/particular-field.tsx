@@ -27,6 +27,7 @@ export const ParticularField = ({ particular }: { particular: ParticularKey }) =
     case 'choice':
       return (
         <NativeSelect
+          size="xs"
           label={label}
           data={choices(definition.choices.map((choice) => ({ value: choice.value, label: inWords(choice.label) })))}
           error={error}
@@ -35,7 +36,7 @@ export const ParticularField = ({ particular }: { particular: ParticularKey }) =
       )
     case 'rating': {
       const stars = Array.from({ length: greatestRating }, (_, place) => String(place + 1))
-      return <NativeSelect label={label} data={choices(stars.map((star) => ({ value: star, label: star })))} error={error} {...register(name)} />
+      return <NativeSelect size="xs" label={label} data={choices(stars.map((star) => ({ value: star, label: star })))} error={error} {...register(name)} />
     }
     case 'township':
       return <TownshipField label={label} error={error} />

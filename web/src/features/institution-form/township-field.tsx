@@ -19,5 +19,5 @@ export const TownshipField = ({ label, error }: { label: string; error: string |
     { value: district.code, label: `${district.name} · ${townshipPending}` },
   ]
   const data = known.some(({ value }) => value === chosen) ? known : [...known, { value: chosen, label: chosen }]
-  return <NativeSelect label={label} required data={data} error={error} {...register('particulars.township')} />
+  return <NativeSelect size="xs" label={label} required data={data} error={error} {...register('particulars.township')} />
 }

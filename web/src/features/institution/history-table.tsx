@@ -16,6 +16,9 @@ import classes from './institution.module.css'
 type TownshipName = (code: string) => string | undefined
 type Change = HistoryEntry['changes'][number]
 
+/** More than these, as when an institution was first recorded, are folded. */
+const shownAtOnce = 10
+
 const isFact = (key: string): key is FactKey => Object.hasOwn(factCatalogue, key)
 const isParticular = (key: string): key is ParticularKey => Object.hasOwn(particularCatalogue, key)
 
@@ -46,6 +49,25 @@ const ChangeLine = ({ change: { key, before, after, trueSince }, townshipName }:
   )
 }
 
+const Changes = ({ changes, townshipName }: { changes: readonly Change[]; townshipName: TownshipName }) => {
+  const words = useWords(institutionWords)
+  if (changes.length === 0) return null
+  const lines = (
+    <ul>
+      {changes.map((change) => (
+        <ChangeLine key={`${change.key} ${change.trueSince ?? ''}`} change={change} townshipName={townshipName} />
+      ))}
+    </ul>
+  )
+  if (changes.length <= shownAtOnce) return lines
+  return (
+    <details>
+      <summary>{words.changeCount(changes.length)}</summary>
+      {lines}
+    </details>
+  )
+}
+
 /** 轨迹: what was done, by whom, when (Asia/Shanghai), each field before and after in words; latest first. */
 export const HistoryTable = ({ entries }: { entries: readonly HistoryEntry[] }) => {
   const words = useWords(institutionWords)
@@ -62,13 +84,7 @@ export const HistoryTable = ({ entries }: { entries: readonly HistoryEntry[] }) 
             <span>{actor}</span>
             <strong>{inWords(sentence)}</strong>
           </p>
-          {changes.length > 0 && (
-            <ul>
-              {changes.map((change) => (
-                <ChangeLine key={`${change.key} ${change.trueSince ?? ''}`} change={change} townshipName={townshipName} />
-              ))}
-            </ul>
-          )}
+          <Changes changes={changes} townshipName={townshipName} />
         </li>
       ))}
     </ol>

@@ -10,7 +10,7 @@ export const ClauseWords = ({ cites }: { cites: Clause }) => {
   const inWords = useText()
   return (
     <span className={classes.clause}>
-      《{inWords(sources[cites.source])}》{cites.place}:“{cites.words}”
+      《{inWords(sources[cites.source])}》{cites.place}: {cites.words}
       {cites.derived && (
         <span className={classes.derived}>
           [{words.derived}] {inWords(cites.derived)}

@@ -52,11 +52,15 @@ export const GroundsTable = ({ grounds, known, asOf }: Props) => {
                     </td>
                   </>
                 )}
-                <td>{inWords(factCatalogue[fact].label)}</td>
-                <td>{inWords(factValueWords(fact, value))}</td>
-                <td>{origin && `${inWords(sourceWords[origin.source])} · ${origin.recordedBy}`}</td>
-                <td className={classes.day}>{origin?.trueSince}</td>
-                <td data-numeric>{origin && countWords(daysBetween(origin.trueSince, asOf))}</td>
+                <td data-label={words.fact}>{inWords(factCatalogue[fact].label)}</td>
+                <td data-label={words.value}>{inWords(factValueWords(fact, value))}</td>
+                <td data-label={words.source}>{origin && `${inWords(sourceWords[origin.source])} · ${origin.recordedBy}`}</td>
+                <td className={classes.day} data-label={words.trueSince}>
+                  {origin?.trueSince}
+                </td>
+                <td data-numeric data-label={words.age}>
+                  {origin && countWords(daysBetween(origin.trueSince, asOf))}
+                </td>
               </tr>
             )
           })}
