@@ -3,7 +3,7 @@ import { type FactKey, type Facts, factKeys } from '@silverguard/shared/facts/ca
 import type { Particulars } from '@silverguard/shared/institutions/contract'
 import { type Chance, chance } from './chance.ts'
 import { inventParticulars } from './invent-particulars.ts'
-import { nothingFound, tellingCases } from './telling-cases.ts'
+import { nothingFound, type TellingCase, tellingCases } from './telling-cases.ts'
 
 export type Invented = { about: string; particulars: Particulars; facts: Facts; trueSince: string }
 
@@ -49,6 +49,26 @@ const asKnown = (by: Chance, facts: Facts): Facts => {
   return only(facts, () => by.happens(0.7))
 }
 
+/** The same case at another place: fees and prepayments by one factor, beds and elders by another, so that every boundary stays one. */
+const elsewhere = (by: Chance, [about, facts]: TellingCase): TellingCase => {
+  const fees = by.whole(2, 6) / 4
+  const sizes = by.whole(1, 3)
+  const money = (yuan: number | undefined) => (yuan === undefined ? undefined : yuan * fees)
+  const count = (number: number | undefined) => (number === undefined ? undefined : number * sizes)
+  const { bedCount, largePrepayers, monthlyFee, largestPrepayment, prepaidBalance } = facts
+  return [
+    about,
+    {
+      ...facts,
+      bedCount: count(bedCount),
+      largePrepayers: count(largePrepayers),
+      monthlyFee: money(monthlyFee),
+      largestPrepayment: money(largestPrepayment),
+      prepaidBalance: money(prepaidBalance),
+    },
+  ]
+}
+
 const daysBefore = (today: string, days: number) => new Date(Date.parse(`${today}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10)
 
 /** The last few places of the district: one whose township is not known, one that shares a telephone with another. */
@@ -59,7 +79,7 @@ export const generateDistrict = (district: Division, townships: readonly Divisio
   const by = chance(seed)
   const places: Invented[] = []
   for (let place = 0; place < count; place += 1) {
-    const [about, facts] = tellingCases[place] ?? (by.happens(0.14) ? by.pick(tellingCases) : (['ordinary', asKnown(by, ordinary(by))] as const))
+    const [about, facts] = tellingCases[place] ?? (by.happens(0.14) ? elsewhere(by, by.pick(tellingCases)) : (['ordinary', asKnown(by, ordinary(by))] as const))
     const township = townships[place % townships.length]
     if (!township) throw new Error('a district without townships has no institutions')
     const particulars = inventParticulars(by, township, facts, place)

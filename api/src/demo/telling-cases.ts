@@ -33,7 +33,7 @@ const noPrepayment = { largestPrepayment: 0, longestPrepaidMonths: 0, largePrepa
 const large = { largestPrepayment: 36_000, largePrepayers: 12, prepaidBalance: 360_000, longestPrepaidMonths: 12 } as const
 const notAsked = { largestPrepayment: undefined, longestPrepaidMonths: undefined, largePrepayers: undefined, prepaidBalance: undefined } as const
 
-type TellingCase = readonly [about: string, facts: Facts]
+export type TellingCase = readonly [about: string, facts: Facts]
 const differing: readonly [TellingCase, ...TellingCase[]] = [
   ['R1 · 6.00 times the fee, unregistered', { ...unregistered, monthlyFee: 2000, largestPrepayment: 12_000 }],
   ['R1 · elders who prepaid are counted, amounts are not known', { ...unregistered, monthlyFee: undefined, largestPrepayment: undefined, largePrepayers: 12 }],
