@@ -3,6 +3,15 @@ import { determinationRoutes } from './determinations/routes.ts'
 import { installationRoutes } from './installation/routes.ts'
 import { institutionRoutes } from './institutions/routes.ts'
 import { riskRoutes } from './risk/routes.ts'
+import { downloadRoutes } from './workbooks/download-routes.ts'
+import { workbookRoutes } from './workbooks/routes.ts'
 
 /** Every feature's routes, in the order of the features. */
-export const routes: readonly ((app: FastifyInstance) => void)[] = [riskRoutes, institutionRoutes, installationRoutes, determinationRoutes]
+export const routes: readonly ((app: FastifyInstance) => void)[] = [
+  riskRoutes,
+  institutionRoutes,
+  installationRoutes,
+  determinationRoutes,
+  workbookRoutes,
+  downloadRoutes,
+]

@@ -1,4 +1,8 @@
+import { FolderInUse } from '@silverguard/db/folder-lock'
+import { UnfitDatabase } from '@silverguard/db/migrate'
 import { type Language, type Text, text } from '@silverguard/shared/text'
+import { CannotEstablish } from '../installation/establish.ts'
+import { DomainProblem } from '../problems.ts'
 import { SettingsError } from '../settings-error.ts'
 import type { CommandTable } from './all.ts'
 import { type Command, type CommandIo, exitStatus, say, UsageError } from './command.ts'
@@ -39,12 +43,15 @@ export const chooseLanguage = (args: readonly string[], environment: Record<stri
   return { language, rest }
 }
 
+/** Errors whose message is already written for the person at the terminal. */
+const foreseen = [SettingsError, FolderInUse, UnfitDatabase, CannotEstablish]
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '')
 
 /** What went wrong, for a person; only what nobody foresaw comes with its stack. */
 const failureWords = (error: unknown): Text => {
   if (error instanceof UsageError) return error.words
-  if (error instanceof SettingsError) return text(error.message, error.message)
+  if (error instanceof DomainProblem) return error.words
+  if (foreseen.some((kind) => error instanceof kind) && error instanceof Error) return text(error.message, error.message)
   const message = error instanceof Error ? error.message : String(error)
   if (codeOf(error).startsWith('ERR_PARSE_ARGS')) return text(`用法有误:${message}`, message)
   if (/^E[A-Z]+$/.test(codeOf(error))) return text(`无法运行:${message}`, `Could not run: ${message}`)

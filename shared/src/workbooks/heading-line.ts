@@ -1,3 +1,4 @@
+import { visible } from './reading.ts'
 import { headingJoint, hear } from './recognise-columns.ts'
 
 export type HeadingLine = {
@@ -9,7 +10,7 @@ export type HeadingLine = {
 }
 
 export const headingsWithin = 30
-const clean = (words: string) => words.replace(/\s+/g, ' ').trim()
+const clean = (words: string) => visible(words).replace(/\s+/g, ' ')
 const filled = (line: readonly string[]) => line.filter((cell) => cell.trim() !== '').length
 const recognised = (headings: readonly string[]) => headings.filter((heading) => heading.trim() !== '' && hear(heading)).length
 

@@ -10,6 +10,7 @@ test('lines that hold no record are told by what they say', () => {
   expect(kind('7', '', '')).toBe('blank')
   expect(kind('合 计', '', '')).toBe('total')
   expect(kind('', '小计:12家', '')).toBe('total')
+  expect(kind('合计', '7', '')).toBe('total')
   expect(kind('填表人:甲', '审核人:乙', '')).toBe('signature')
   expect(kind('注:本表每月报送。')).toBe('signature')
   expect(kind('序号', '机构名称', '地址', '备注')).toBe('heading')

@@ -30,7 +30,7 @@ export const lineKind = (
   const first = filled[0]
   if (first === undefined) return 'blank'
   const name = plain(cells[nameAt] ?? '')
-  const named = name !== '' && !total.test(name) && !signature.test(name)
+  const named = name !== '' && !total.test(name) && !signature.test(name) && !/^\d+(家|个|所|处)?$/.test(name)
   if (!named && filled.slice(0, 3).some((cell) => total.test(cell))) return 'total'
   if (signature.test(first) && (!named || /[::]/.test(first))) return 'signature'
   if (filled.length === 1 && above.has(first)) return 'heading'

@@ -33,6 +33,6 @@ export const saysNothing = (words: string): boolean => {
   return plain === '' || statesNothing.has(plain)
 }
 
-const unseen = /[^\P{Cc}\n\t\r]|\p{Cf}|[\u2028\u2029]/gu
+const unseen = /[^\P{Cc}\n\t\r]|\p{Cf}|\p{Cs}|[\u2028\u2029]/gu
 /** Text without characters that nobody sees; spaces at the ends go too. */
 export const visible = (words: string): string => words.replace(unseen, '').trim()

@@ -1,0 +1,27 @@
+import { writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { text } from '@silverguard/shared/text'
+import { demoDistrict } from '../divisions/demo-district.ts'
+import { realDistrict } from '../divisions/real-district.ts'
+import { readSettings } from '../settings.ts'
+import { templateSheets } from '../workbooks/template-sheets.ts'
+import { writeWorkbook } from '../workbooks/writing/write-workbook.ts'
+import { type Command, exitStatus, say, UsageError } from './command.ts'
+
+const usage = text(
+  '用法:silverguard template -o 模板.xlsx\n\n写出空白的名册导入模板(含下拉选项和填写说明)。',
+  'Usage: silverguard template -o template.xlsx\n\nWrites an empty register to fill in, with drop-downs and a help sheet.',
+)
+
+const run: Command['run'] = async (args, io) => {
+  const { values } = parseArgs({ args: [...args], options: { output: { type: 'string', short: 'o' } } })
+  if (values.output === undefined) throw new UsageError(text('请用 -o 给出文件名', 'Name a file with -o'))
+  const { demo, districtCode } = readSettings()
+  const district = demo || districtCode === undefined ? demoDistrict : await realDistrict(districtCode)
+  await writeFile(resolve(io.cwd, values.output), await writeWorkbook(templateSheets((district?.townships ?? []).map(({ name }) => name))))
+  say(io, text(`已写出 ${values.output}`, `Wrote ${values.output}`))
+  return exitStatus.ok
+}
+
+export const template: Command = { name: 'template', summary: text('写出名册导入模板', 'Write the import template'), usage, run }

@@ -1,0 +1,127 @@
+import type { factStatements } from '@silverguard/db/schema/facts'
+import type { institutions } from '@silverguard/db/schema/institutions'
+import type { Day } from '@silverguard/shared/days'
+import { type FactKey, type Facts, type FactValue, factKeys } from '@silverguard/shared/facts/catalogue'
+import type { Particulars } from '@silverguard/shared/institutions/contract'
+import { particularKeys } from '@silverguard/shared/institutions/particulars'
+import type { Evaluator } from '@silverguard/shared/risk/evaluate'
+import { factsOf, holdingAsOf } from '../../facts/as-of.ts'
+import { newIdentifier } from '../../identifier.ts'
+import { deriveInstitution } from '../../institutions/derive-institution.ts'
+import { particularColumns, particularsOf } from '../../institutions/particulars-row.ts'
+import type { Placed } from './place-township.ts'
+import type { Planned } from './plan-records.ts'
+import type { RegisterRecord } from './read-record.ts'
+import { byColumnName, type Staged, type StagedRow, type StagedStatement } from './staged-row.ts'
+
+export type Existing = { row: typeof institutions.$inferSelect; statements: (typeof factStatements.$inferSelect)[] }
+export type Comparison = { day: Day; today: Day; now: Date; evaluator: Evaluator }
+type Accepted = Extract<Planned, { institutionId: string }>
+type Change = { key: string; before: unknown; after: unknown; trueSince?: Day }
+
+const same = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
+
+const factChanges = (before: Facts, after: Facts, trueSince: Day): Change[] =>
+  factKeys.flatMap((key) => (same(before[key], after[key]) ? [] : [{ key, before: before[key] ?? null, after: after[key] ?? null, trueSince }]))
+
+const particularChanges = (before: Partial<Particulars>, after: Particulars): Change[] =>
+  particularKeys.flatMap((key) => (same(before[key], after[key]) ? [] : [{ key, before: before[key] ?? null, after: after[key] ?? null }]))
+
+const statementsOf = (facts: Facts, day: Day): StagedStatement[] =>
+  factKeys.flatMap((fact) => (facts[fact] === undefined ? [] : [{ id: newIdentifier(), fact, value: facts[fact] as FactValue, true_since: day }]))
+
+const rowWords = (record: RegisterRecord, planned: Accepted, others: readonly string[], pending: boolean) => ({
+  row: record.row,
+  name: record.particulars.name ?? '',
+  institutionId: planned.institutionId,
+  problems: record.problems,
+  marks: [...(others.length > 0 ? ['possible_duplicate'] : []), ...(pending ? ['township_pending'] : [])],
+})
+
+/** A record that the register does not have yet. `others`: records that it may be. */
+export const addRecord = (record: RegisterRecord, planned: Accepted, placed: Placed, others: string[], { day, evaluator }: Comparison): StagedRow => {
+  const particulars = { ...record.particulars, township: placed.divisionCode } as Particulars
+  const derived = deriveInstitution(particulars, record.facts, evaluator)
+  const staged: Staged = {
+    entry: newIdentifier(),
+    institution: byColumnName({
+      id: planned.institutionId,
+      version: 1,
+      divisionCode: placed.divisionCode,
+      ...particularColumns(particulars),
+      particularsAsOf: day,
+      possibleDuplicateOf: others,
+      ...derived,
+      townshipPending: placed.pending,
+      townshipStated: placed.stated,
+    }),
+    statements: statementsOf(record.facts, day),
+    origin: planned.origin ?? null,
+    division: placed.divisionCode,
+    asOf: day,
+  }
+  const changes = [...particularChanges({}, particulars), ...factChanges({}, record.facts, day)]
+  return { ...rowWords(record, planned, others, placed.pending), outcome: 'added', baseVersion: null, changes, staged }
+}
+
+/** Says the same value of the same day already, in whatever way it came to be said or taken back: nothing to add. */
+const alreadySaid = (statements: Existing['statements'], fact: FactKey, value: unknown, day: Day) =>
+  statements.some((statement) => statement.fact === fact && statement.trueSince === day && same(statement.value, value))
+
+/** What the file says goes before what an older day said, and only fills blanks of a newer one. */
+const mergeParticulars = (record: RegisterRecord, { row }: Existing, placed: Placed, day: Day): { particulars: Particulars; division: Placed } => {
+  const before = particularsOf(row)
+  const newer = day >= row.particularsAsOf
+  const merged: Record<string, unknown> = { ...before }
+  for (const [key, value] of Object.entries(record.particulars)) if (newer || merged[key] === undefined) merged[key] = value
+  const kept: Placed = { divisionCode: row.divisionCode, pending: row.townshipPending, stated: row.townshipStated }
+  const named = record.township !== undefined && !placed.pending && !row.divisionCode.startsWith(placed.divisionCode)
+  const division =
+    named && (newer || row.townshipPending)
+      ? placed
+      : row.townshipPending && placed.pending && placed.stated && newer
+        ? { ...kept, stated: placed.stated }
+        : kept
+  return { particulars: { ...merged, township: division.divisionCode } as Particulars, division }
+}
+
+/** A row that is a record of the register: what moves, what is said again, what is new. Nothing blank clears anything. */
+export const compareRecord = (
+  record: RegisterRecord,
+  planned: Accepted,
+  placed: Placed,
+  existing: Existing,
+  { day, today, now, evaluator }: Comparison,
+): StagedRow => {
+  const { row, statements } = existing
+  const { particulars, division } = mergeParticulars(record, existing, placed, day)
+  const said = Object.fromEntries(Object.entries(record.facts).filter(([fact, value]) => !alreadySaid(statements, fact as FactKey, value, day))) as Facts
+  const added = statementsOf(said, day)
+  const known = factsOf(holdingAsOf(statements, today))
+  const recordedAt = now.toISOString()
+  const fresh = added.map(({ id, fact, value }) => ({ id, fact, value, trueSince: day, recordedAt, withdrawnAt: null }))
+  const facts = factsOf(holdingAsOf([...statements, ...fresh], today))
+  const changes = [...particularChanges(particularsOf(row), particulars), ...factChanges(known, facts, day)]
+  const moved = changes.length > 0 || division.pending !== row.townshipPending || division.stated !== row.townshipStated
+  const asOf = day > row.particularsAsOf ? day : row.particularsAsOf
+  const institution = moved
+    ? byColumnName({
+        id: row.id,
+        divisionCode: division.divisionCode,
+        ...particularColumns(particulars),
+        particularsAsOf: asOf,
+        ...deriveInstitution(particulars, facts, evaluator),
+        townshipPending: division.pending,
+        townshipStated: division.stated,
+      })
+    : null
+  const silent = !moved && added.length === 0 && asOf === row.particularsAsOf
+  const staged: Staged = { entry: newIdentifier(), institution, statements: added, origin: null, division: division.divisionCode, asOf }
+  return {
+    ...rowWords(record, planned, [], division.pending),
+    outcome: moved ? 'changed' : 'unchanged',
+    baseVersion: row.version,
+    changes,
+    staged: silent ? null : staged,
+  }
+}

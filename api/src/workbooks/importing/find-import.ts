@@ -1,0 +1,52 @@
+import type { Tx } from '@silverguard/db/client'
+import { importFiles, imports } from '@silverguard/db/schema/workbooks'
+import { text } from '@silverguard/shared/text'
+import type { Import } from '@silverguard/shared/workbooks/contract'
+import { eq } from 'drizzle-orm'
+import { NotFound } from '../../problems.ts'
+import { progressOf } from './progress.ts'
+
+export type ImportRecord = typeof imports.$inferSelect
+
+/** Longer silence than this means that the process that ran it is gone. */
+const silenceMilliseconds = 5 * 60_000
+const interrupted = text('处理中断(程序已停止),没有写入任何数据,可以重新试导入', 'Interrupted: the program stopped. Nothing was written; try again')
+
+export const findImport = async (tx: Tx, id: string): Promise<ImportRecord> => {
+  const [found] = await tx.select().from(imports).where(eq(imports.id, id))
+  if (!found) throw new NotFound()
+  return found
+}
+
+export const findFile = async (tx: Tx, id: string): Promise<Uint8Array> => {
+  const [found] = await tx.select({ content: importFiles.content }).from(importFiles).where(eq(importFiles.importId, id))
+  if (!found) throw new NotFound()
+  return found.content
+}
+
+const isRunning = (state: ImportRecord['state']) => state === 'trying' || state === 'importing'
+
+/** Running in name only: no process of ours works on it, and it has long been silent. */
+export const isInterrupted = (found: ImportRecord, now: Date): boolean =>
+  isRunning(found.state) && !progressOf(found.id) && now.getTime() - new Date(found.progressAt).getTime() > silenceMilliseconds
+
+export const isBusy = (found: ImportRecord, now: Date): boolean => isRunning(found.state) && !isInterrupted(found, now)
+
+/** An import as the contract has it; one whose process is gone is shown as failed. */
+export const shownImport = (found: ImportRecord, now: Date): Import => {
+  const dead = isInterrupted(found, now)
+  return {
+    id: found.id,
+    version: found.version,
+    state: dead ? 'failed' : found.state,
+    look: found.look,
+    mapping: found.mapping,
+    day: found.day,
+    division: found.divisionStated,
+    progress: progressOf(found.id) ?? { done: found.progressDone, total: found.progressTotal },
+    counts: found.counts,
+    failure: dead ? interrupted : found.failure,
+    createdAt: found.createdAt,
+    actor: found.actor,
+  }
+}

@@ -1,0 +1,74 @@
+import type { Facts } from '@silverguard/shared/facts/catalogue'
+import type { Particulars } from '@silverguard/shared/institutions/contract'
+import { creditCodeWarnings } from '@silverguard/shared/institutions/credit-code'
+import { type Text, text } from '@silverguard/shared/text'
+import type { CellProblem, ImportMapping } from '@silverguard/shared/workbooks/contract'
+import { readCell } from '@silverguard/shared/workbooks/read-cell'
+import { visible } from '@silverguard/shared/workbooks/reading'
+import { cellWords, columnLetters, type Row } from '../reading/table.ts'
+
+/** What a line of the file says; what it does not say, or not readably, is absent. */
+export type RegisterRecord = {
+  row: number
+  id: string | undefined
+  particulars: Partial<Omit<Particulars, 'township'>>
+  /** The township as the file writes it. */
+  township: string | undefined
+  facts: Facts
+  problems: CellProblem[]
+  unreadable: number
+  warnings: number
+}
+
+const longestShown = 200
+const shown = (words: string) => (words.length > longestShown ? `${visible(words.slice(0, longestShown))}…` : visible(words))
+
+/** A problem with a cell, by its place in the user's own file. */
+export const cellProblem = (line: Row, at: number, headings: readonly string[], code: string, message: Text): CellProblem =>
+  at < 0
+    ? { row: line.row, column: null, heading: null, value: '', code, message }
+    : { row: line.row, column: columnLetters(at), heading: headings[at] ?? null, value: shown(cellWords(line.cells[at])), code, message }
+
+/** The column that is read as a particular, or -1. */
+export const columnOf = (mapping: Pick<ImportMapping, 'columns'>, key: string): number =>
+  mapping.columns.findIndex(({ target }) => (target.to === 'id' ? key === 'id' : target.to === 'particular' && target.key === key))
+
+const withSuggestion = (message: Text, suggestion: string | undefined): Text =>
+  suggestion ? text(`${message.zh};可能是 ${suggestion}`, `${message.en}; perhaps ${suggestion}`) : message
+
+const prefixProblem = (record: RegisterRecord, line: Row, mapping: ImportMapping, headings: readonly string[]): CellProblem[] => {
+  const { creditCode, registrationType } = record.particulars
+  if (!creditCode || !registrationType) return []
+  const warnings = creditCodeWarnings(creditCode, registrationType).filter((warning) => warning.code === 'prefix')
+  return warnings.map((warning) => cellProblem(line, columnOf(mapping, 'creditCode'), headings, 'credit_code_prefix', warning.message))
+}
+
+/** Reads a line cell by cell. An unreadable cell leaves its fact unknown and is reported; the rest of the line stands. */
+export const readRecord = (line: Row, mapping: ImportMapping, headings: readonly string[]): RegisterRecord => {
+  const record: RegisterRecord = { row: line.row, id: undefined, particulars: {}, township: undefined, facts: {}, problems: [], unreadable: 0, warnings: 0 }
+  const particulars: Record<string, unknown> = {}
+  const facts: Record<string, unknown> = { ...mapping.states }
+  for (const [at, column] of mapping.columns.entries()) {
+    const cell = line.cells[at]
+    if (!cell || column.target.to === 'nothing') continue
+    const reading = readCell(cell, column)
+    if (reading.is === 'blank') continue
+    if (reading.is === 'unreadable') {
+      record.unreadable += 1
+      record.problems.push(cellProblem(line, at, headings, reading.code, reading.message))
+      continue
+    }
+    for (const remark of reading.remarks) record.problems.push(cellProblem(line, at, headings, remark.code, withSuggestion(remark.message, remark.suggestion)))
+    record.warnings += reading.remarks.length
+    if (column.target.to === 'id') record.id = String(reading.value)
+    else if (column.target.to === 'fact') facts[column.target.key] = reading.value
+    else if (column.target.key === 'township') record.township = String(reading.value)
+    else particulars[column.target.key] = reading.value
+  }
+  record.particulars = particulars as RegisterRecord['particulars']
+  record.facts = facts as Facts
+  const prefix = prefixProblem(record, line, mapping, headings)
+  record.problems.push(...prefix)
+  record.warnings += prefix.length
+  return record
+}

@@ -1,0 +1,27 @@
+import { institutions } from '@silverguard/db/schema/institutions'
+import type { importRows } from '@silverguard/db/schema/workbooks'
+import type { Day } from '@silverguard/shared/days'
+import type { FactKey, FactValue } from '@silverguard/shared/facts/catalogue'
+import { getTableColumns } from 'drizzle-orm'
+
+/** A statement as it will be written; when and by whom is said when it is. */
+export type StagedStatement = { id: string; fact: FactKey; value: FactValue; true_since: Day }
+
+/** What a row will write: the institution's columns by their names in the database, if they move, and its statements. */
+export type Staged = {
+  entry: string
+  institution: Record<string, unknown> | null
+  statements: StagedStatement[]
+  origin: { identity: string; occurrence: number } | null
+  /** Where an unchanged record lies, and the day on which the file says the same again. */
+  division: string
+  asOf: Day
+}
+
+export type StagedRow = Omit<typeof importRows.$inferInsert, 'importId' | 'divisionCode' | 'staged'> & { staged: Staged | null }
+
+const columns = getTableColumns(institutions)
+
+/** A row's columns under their names in the database. */
+export const byColumnName = (row: Partial<typeof institutions.$inferSelect>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(row).map(([key, value]) => [columns[key as keyof typeof columns].name, value]))

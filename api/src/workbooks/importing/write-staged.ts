@@ -1,0 +1,86 @@
+import type { Tx } from '@silverguard/db/client'
+import { institutions } from '@silverguard/db/schema/institutions'
+import { getTableColumns, type SQL, sql } from 'drizzle-orm'
+import type { Actor } from '../../accounts/actor.ts'
+import type { ImportRecord } from './find-import.ts'
+
+/** Columns that an import may write; generated ones follow from `facts`, and times are set here. */
+const written = Object.values(getTableColumns(institutions))
+  .filter((column) => !column.generated && !['created_at', 'changed_at', 'scored_at'].includes(column.name))
+  .map((column) => column.name)
+const never = new Set(['id', 'version', 'possible_duplicate_of'])
+const list = (names: readonly string[], prefix = '') => sql.raw(names.map((name) => `${prefix}"${name}"`).join(', '))
+const assignments = sql.raw(
+  written
+    .filter((name) => !never.has(name))
+    .map((name) => `"${name}" = new."${name}"`)
+    .join(', '),
+)
+const rowsAStatement = 5_000
+
+type Written = { actor: Actor; found: ImportRecord; now: Date }
+type Slice = { from: number; to: number }
+
+const rowsIn = (found: ImportRecord, { from, to }: Slice, outcomes: SQL) =>
+  sql`import_rows staged_row where staged_row.import_id = ${found.id} and staged_row.row between ${from} and ${to} and staged_row.outcome in (${outcomes}) and jsonb_typeof(staged_row.staged) = 'object'`
+
+const addInstitutions = (tx: Tx, { found, now }: Written, slice: Slice) =>
+  tx.execute(sql`
+    insert into institutions (${list(written)}, created_at, changed_at, scored_at)
+    select ${list(written, 'new.')}, ${now.toISOString()}::timestamptz, ${now.toISOString()}::timestamptz, ${now.toISOString()}::timestamptz
+    from (select (jsonb_populate_record(null::institutions, staged -> 'institution')).* from ${rowsIn(found, slice, sql`'added'`)}) new`)
+
+const changeInstitutions = (tx: Tx, { found, now }: Written, slice: Slice) =>
+  tx.execute(sql`
+    update institutions set ${assignments}, version = institutions.version + 1, changed_at = ${now.toISOString()}::timestamptz, scored_at = ${now.toISOString()}::timestamptz
+    from (select (jsonb_populate_record(null::institutions, staged -> 'institution')).* from ${rowsIn(found, slice, sql`'changed'`)}) new
+    where institutions.id = new.id`)
+
+/** A record whose place moved takes its statements along: a scope sees both or neither. */
+const moveStatements = (tx: Tx, { found }: Written, slice: Slice) =>
+  tx.execute(sql`
+    update fact_statements set division_code = moved.division
+    from (select institution_id, staged ->> 'division' as division from ${rowsIn(found, slice, sql`'changed'`)}) moved
+    where fact_statements.institution_id = moved.institution_id and fact_statements.division_code <> moved.division`)
+
+/** What is said again on a later day is known to hold until then. */
+const affirmUnchanged = (tx: Tx, { found }: Written, slice: Slice) =>
+  tx.execute(sql`
+    update institutions set particulars_as_of = affirmed.as_of
+    from (select institution_id, (staged ->> 'asOf')::date as as_of from ${rowsIn(found, slice, sql`'unchanged'`)}) affirmed
+    where institutions.id = affirmed.institution_id and institutions.particulars_as_of < affirmed.as_of`)
+
+const addStatements = (tx: Tx, { found, actor, now }: Written, slice: Slice) =>
+  tx.execute(sql`
+    insert into fact_statements (id, institution_id, division_code, fact, value, true_since, recorded_at, source, recorded_by, import_id)
+    select said.id, staged_row.institution_id, staged_row.staged ->> 'division', said.fact, said.value, said.true_since, ${now.toISOString()}::timestamptz, 'import', ${actor.name}, ${found.id}::uuid
+    from import_rows staged_row cross join lateral jsonb_to_recordset(staged_row.staged -> 'statements') as said (id uuid, fact text, value jsonb, true_since date)
+    where staged_row.import_id = ${found.id} and staged_row.row between ${slice.from} and ${slice.to} and jsonb_typeof(staged_row.staged) = 'object'`)
+
+const addOrigins = (tx: Tx, { found }: Written, slice: Slice) =>
+  tx.execute(sql`
+    insert into import_origins (shape, identity, occurrence, institution_id, division_code)
+    select ${found.look.shape}, staged -> 'origin' ->> 'identity', (staged -> 'origin' ->> 'occurrence')::int, institution_id, staged ->> 'division'
+    from ${rowsIn(found, slice, sql`'added'`)} and jsonb_typeof(staged -> 'origin') = 'object'
+    on conflict (shape, identity, occurrence) do update set institution_id = excluded.institution_id, division_code = excluded.division_code`)
+
+/** One entry a record that came in or moved, so that its own history tells of the import. */
+const addEntries = (tx: Tx, { found, actor, now }: Written, slice: Slice) =>
+  tx.execute(sql`
+    insert into audit_entries (id, at, actor, action, subject_kind, subject_id, division_code, sentence, changes)
+    select (staged ->> 'entry')::uuid, ${now.toISOString()}::timestamptz, ${actor.name}, case outcome when 'added' then 'institution.created' else 'institution.edited' end,
+      'institution', institution_id::text, staged ->> 'division',
+      jsonb_build_object('zh', concat(case outcome when 'added' then '由名册导入建立:' else '由名册导入更新:' end, ${found.look.fileName}::text, ' 第 ', row, ' 行'),
+        'en', concat(case outcome when 'added' then 'Created by import of ' else 'Changed by import of ' end, ${found.look.fileName}::text, ', row ', row)),
+      changes
+    from ${rowsIn(found, slice, sql`'added', 'changed'`)}`)
+
+/** Writes what the trial staged, in order and set by set, within the caller's transaction. */
+export const writeStaged = async (tx: Tx, written: Written, lastRow: number, report: (row: number) => void): Promise<void> => {
+  for (let from = 0; from <= lastRow; from += rowsAStatement) {
+    const slice = { from, to: from + rowsAStatement - 1 }
+    for (const write of [addInstitutions, changeInstitutions, moveStatements, affirmUnchanged, addStatements, addOrigins, addEntries])
+      await write(tx, written, slice)
+    report(slice.to)
+  }
+}
