@@ -1,5 +1,5 @@
 /** Separators of registers seen in the field, the likelier first. */
-export const separators = [',', '\t', ';'] as const
+const separators = [',', '\t', ';'] as const
 export type Separator = (typeof separators)[number]
 
 const recordsLookedAt = 30

@@ -6,7 +6,7 @@ const isBuiltInDate = (id: number) =>
   (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 54) || id === 57 || id === 58
 
 /** Whether a format code shows a day: outside quotes, brackets and escapes it names a year, a day, or months without hours. */
-export const showsDay = (code: string): boolean => {
+const showsDay = (code: string): boolean => {
   const bare = code.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, '').toLowerCase()
   if (/general|0\.|#/.test(bare)) return false
   return /[yd]/.test(bare) || /e{1,4}/.test(bare.replace(/e[+-]/g, '')) || (bare.includes('m') && !/[hs]/.test(bare))

@@ -60,7 +60,7 @@ const tagEnd = (source: string, from: number): number => {
  * Reads XML piece by piece with a bounded memory: no tree, no entities, no document types. Only what workbooks need;
  * throws UnreadableFile for a DTD and for tokens beyond the limit.
  */
-export const xmlReader = (handler: XmlHandler) => {
+const xmlReader = (handler: XmlHandler) => {
   let held = ''
   const tag = (source: string, from: number, end: number) => {
     if (source.charCodeAt(from) === 47) return handler.close(localName(source.slice(from + 1, end).trimEnd()))

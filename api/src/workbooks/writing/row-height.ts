@@ -2,7 +2,7 @@ const lineHeight = 13.5
 const greatestHeight = 409
 
 /** Width of text in characters: Chinese and full-width letters count two. */
-export const textWidth = (words: string): number => {
+const textWidth = (words: string): number => {
   let width = 0
   for (const letter of words) width += (letter.codePointAt(0) ?? 0) > 0x2e7f || letter === '“' || letter === '”' ? 2 : 1
   return width

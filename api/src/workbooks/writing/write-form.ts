@@ -74,7 +74,7 @@ async function* formRows<Row>(form: Form<Row>, rows: Iterable<Row> | AsyncIterab
 }
 
 /** The line of a form's headings, 1-based: below annex, title, statements and the line of unit and date. */
-export const headingLineOf = <Row>(form: Form<Row>, header: FormHeader): number => titleRows(form, header).length + 1
+const headingLineOf = <Row>(form: Form<Row>, header: FormHeader): number => titleRows(form, header).length + 1
 
 /** Writes a form as an `.xlsx`: titles, repeated headings, one line a row, the foot; rows may stream in any number. */
 export const writeForm = <Row>(form: Form<Row>, rows: Iterable<Row> | AsyncIterable<Row>, header: FormHeader): Promise<Uint8Array> => {
