@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { violations } from './accessibility.ts'
 
 const figure = (page: Page, label: string) =>
   page
@@ -15,10 +15,6 @@ const chooseYuan = async (page: Page, letter: string) => {
   await page.getByRole('combobox', { name: `${letter} 列的金额单位` }).click()
   await page.getByRole('option', { name: '元', exact: true }).click()
 }
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes[0]?.html}`,
-  )
 
 /** One record that is sound, one with a cell that is no number, a blank line, a code twice, and a row without a name. */
 const register = (mark: string) =>
