@@ -44,7 +44,7 @@ export const ControlListPage = () => {
   const place = placeOf(search)
   const isFiltered = search.level !== undefined || search.township !== undefined
   return (
-    <Stack gap={8}>
+    <Stack gap={8} aria-busy={query.isPlaceholderData}>
       <PageHead title={words.title} total={query.data?.total} aside={<Text fw={600}>{inWords(computedOnly)}</Text>}>
         <Button component="a" href={downloadAddress(exportControlList, { query: filters })} download>
           {words.exportForm}

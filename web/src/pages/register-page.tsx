@@ -44,7 +44,7 @@ export const RegisterPage = () => {
   const { page: _page, size: _size, ...filters } = search
   const place = placeOf(search)
   return (
-    <Stack gap={8}>
+    <Stack gap={8} aria-busy={query.isPlaceholderData}>
       <PageHead title={words.title} total={query.data?.total}>
         <Button component={Link} to="/institutions/new">
           {words.add}
