@@ -5,7 +5,7 @@ import { greatestOffset, type InstitutionRow, type listInstitutions as listEndpo
 import { type Standing, standings } from '@silverguard/shared/risk/vocabulary'
 import { effective } from '@silverguard/shared/risk/wording'
 import { text } from '@silverguard/shared/text'
-import { count } from 'drizzle-orm'
+import { count, inArray } from 'drizzle-orm'
 import { divisionNames } from '../divisions/queries.ts'
 import { Refused } from '../problems.ts'
 import { activeEvaluator } from '../risk/active-evaluator.ts'
@@ -59,13 +59,20 @@ export const listInstitutions = async (tx: Tx, query: Query): Promise<Reply> => 
   const offset = (query.page - 1) * query.size
   if (offset >= greatestOffset) throw new Refused('narrow_filters', text('请缩小筛选范围', 'Please narrow the filters'))
   const counts = await countByStanding(tx, query)
+  const order = ordering(query.sort, query.direction)
+  // The ids first: an index serves them alone, and rows as wide as these are not sorted by the ten thousand.
+  const page = tx
+    .select({ id: institutions.id })
+    .from(institutions)
+    .where(filters(query))
+    .orderBy(...order)
+    .limit(query.size)
+    .offset(offset)
   const found = await tx
     .select(columns)
     .from(institutions)
-    .where(filters(query))
-    .orderBy(...ordering(query.sort, query.direction))
-    .limit(query.size)
-    .offset(offset)
+    .where(inArray(institutions.id, page))
+    .orderBy(...order)
   const { profile } = (await activeEvaluator(tx)).ruleSet
   const names = await divisionNames(
     tx,
