@@ -1,0 +1,68 @@
+import { type APIRequestContext, expect, type Page } from '@playwright/test'
+import { handInRegister, tryRegister } from './hand-in-register.ts'
+
+/** A page of the product as it is reached by its address. `paper`: a document to print, outside the frame. */
+export type Place = { name: string; path: string; paper?: true }
+export const languages = ['zh', 'en'] as const
+export type Language = (typeof languages)[number]
+export const desk = { width: 1366, height: 768 }
+export const phone = { width: 390, height: 844 }
+
+type Row = { id: string; name: string }
+type List = { rows: Row[]; total: number; counts: Record<string, number> }
+export const listInstitutions = async (request: APIRequestContext, query: string): Promise<List> => {
+  const reply = await request.get(`/api/institutions?${query}`)
+  expect(reply.status(), `GET /api/institutions?${query}`).toBe(200)
+  return await reply.json()
+}
+export const firstInstitution = async (request: APIRequestContext, query: string): Promise<Row> => {
+  const [first] = (await listInstitutions(request, query)).rows
+  if (!first) throw new Error(`The demo holds no institution with ${query}`)
+  return first
+}
+
+/** Every page with each of its tabs and steps, an import at each step among them. */
+export const allPlaces = async (request: APIRequestContext): Promise<Place[]> => {
+  const { id } = await firstInstitution(request, 'standing=orange&status=open')
+  const pending = await firstInstitution(request, 'standing=pending')
+  const looked = await handInRegister(request)
+  const tried = await tryRegister(request, await handInRegister(request))
+  return [
+    { name: 'today', path: '/' },
+    { name: 'register', path: '/institutions' },
+    { name: 'register without a hit', path: '/institutions?text=zzzzzz' },
+    { name: 'institution, verdict', path: `/institutions/${id}` },
+    { name: 'institution, verdict pending', path: `/institutions/${pending.id}` },
+    { name: 'institution, particulars', path: `/institutions/${id}?tab=particulars` },
+    { name: 'institution, history', path: `/institutions/${id}?tab=history` },
+    { name: 'institution, edit', path: `/institutions/${id}/edit` },
+    { name: 'new institution', path: '/institutions/new' },
+    { name: 'control list', path: '/control-list' },
+    { name: 'imports', path: '/imports' },
+    { name: 'import, columns', path: `/imports/${looked.id}` },
+    { name: 'import, trial', path: `/imports/${tried.id}` },
+    { name: 'rules', path: '/rules' },
+    { name: 'rules of the other plan', path: '/rules?profile=yuquan-plan' },
+    { name: 'settings', path: '/settings' },
+    { name: 'mine', path: '/me' },
+    { name: 'unknown address', path: '/no/such/page' },
+    { name: 'register on paper', path: '/institutions/print?standing=red', paper: true },
+    { name: 'verdict sheet on paper', path: `/institutions/${id}/print`, paper: true },
+    { name: 'control list on paper', path: '/control-list/print', paper: true },
+  ]
+}
+
+/** Waits until a page stands: its heading is there and nothing is loading any more. */
+export const settled = async (page: Page) => {
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+  await expect(page.getByText(/^(正在载入…|Loading…)$/)).toHaveCount(0)
+}
+
+export const visit = async (page: Page, path: string) => {
+  await page.goto(path)
+  await settled(page)
+}
+
+/** Before any page of the test opens. */
+export const speak = async (page: Page, language: Language) =>
+  await page.addInitScript((chosen) => localStorage.setItem('silverguard.language', chosen), language)
