@@ -16,11 +16,13 @@ const shownChanges = 6
 const Changes = ({ of: row }: { of: ImportRow }) => {
   const words = useWords(importWords)
   const inWords = useText()
-  const { townships } = useInstallation()
-  const townshipName = (code: string) => townships.find((one) => one.code === code)?.name
+  const { district, townships } = useInstallation()
+  const townshipName = (code: string) => [district, ...townships].find((one) => one.code === code)?.name
+  /** The name of a new record stands beside already. */
+  const changes = row.changes.filter(({ key }) => row.outcome !== 'added' || key !== 'name')
   return (
-    <ul className={classes.list}>
-      {row.changes.slice(0, shownChanges).map(({ key, before, after }) => (
+    <ul className={`${classes.list} ${classes.changes}`}>
+      {changes.slice(0, shownChanges).map(({ key, before, after }) => (
         <li key={key}>
           {inWords(keyWords(key))}: {row.outcome !== 'added' && <del>{inWords(valueWords(key, before, townshipName))}</del>}
           {row.outcome !== 'added' && (
@@ -31,7 +33,7 @@ const Changes = ({ of: row }: { of: ImportRow }) => {
           <ins>{inWords(valueWords(key, after, townshipName))}</ins>
         </li>
       ))}
-      {row.changes.length > shownChanges && <li>{words.more(row.changes.length)}</li>}
+      {changes.length > shownChanges && <li>{words.more(changes.length)}</li>}
     </ul>
   )
 }
@@ -87,10 +89,10 @@ export const ImportRowTable = ({ rows }: { rows: readonly ImportRow[] }) => {
                   <MarkTag key={mark} mark={mark} />
                 ))}
               </th>
-              <td>
+              <td className={classes.moved}>
                 <Changes of={row} />
               </td>
-              <td>
+              <td className={classes.problems}>
                 <Problems of={row} />
               </td>
             </tr>

@@ -1,4 +1,4 @@
-import { Fieldset, Group, Select, Text } from '@mantine/core'
+import { Group, Select } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { type FactKey, factCatalogue, factKeys } from '@silverguard/shared/facts/catalogue'
 import { generalWords } from '../../words/general.ts'
@@ -6,8 +6,8 @@ import { importWords } from '../../words/importing.ts'
 import { useText } from '../../words/language.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useInstallation } from '../access/installation.tsx'
-import classes from './column-table.module.css'
 import type { DraftProblems, MappingDraft } from './mapping-draft.ts'
+import classes from './whole-file-choices.module.css'
 
 type Props = { draft: MappingDraft; problems: DraftProblems; change: (part: Partial<MappingDraft>) => void }
 const offered: readonly FactKey[] = ['registration', 'operating']
@@ -43,19 +43,15 @@ export const WholeFileChoices = ({ draft, problems, change }: Props) => {
         onChange={(division) => change({ division })}
         error={problems.division && words.divisionNeeded}
       />
-      <Fieldset legend={words.states} variant="unstyled" classNames={{ legend: classes.legend }}>
-        <Text size="xs" c="dimmed">
-          {words.statesHint}
-        </Text>
-        <Group gap="xs" mt={2}>
+      <fieldset className={classes.states}>
+        <legend>{words.states}</legend>
+        <p>{words.statesHint}</p>
+        <Group gap="sm">
           <Select
-            w={170}
-            aria-label={`${words.states}: ${inWords(factCatalogue.registration.label)}`}
+            w={190}
+            label={inWords(factCatalogue.registration.label)}
             allowDeselect={false}
-            data={[
-              { value: '', label: `${inWords(factCatalogue.registration.label)}: ${words.notStated}` },
-              ...factCatalogue.registration.choices.map(({ value, label }) => ({ value, label: inWords(label) })),
-            ]}
+            data={[notStated, ...factCatalogue.registration.choices.map(({ value, label }) => ({ value, label: inWords(label) }))]}
             value={draft.states.registration ?? ''}
             onChange={(chosen) => {
               const registration = factCatalogue.registration.choices.find(({ value }) => value === chosen)?.value
@@ -63,20 +59,16 @@ export const WholeFileChoices = ({ draft, problems, change }: Props) => {
             }}
           />
           <Select
-            w={210}
-            aria-label={`${words.states}: ${inWords(factCatalogue.operating.label)}`}
+            w={190}
+            label={inWords(factCatalogue.operating.heading)}
             allowDeselect={false}
-            data={[
-              { ...notStated, label: `${inWords(factCatalogue.operating.heading)}: ${words.notStated}` },
-              { value: 'yes', label: `${inWords(factCatalogue.operating.heading)}: ${yes}` },
-              { value: 'no', label: `${inWords(factCatalogue.operating.heading)}: ${no}` },
-            ]}
+            data={[notStated, { value: 'yes', label: yes }, { value: 'no', label: no }]}
             value={draft.states.operating === undefined ? '' : draft.states.operating ? 'yes' : 'no'}
             onChange={(chosen) => change({ states: { ...draft.states, operating: chosen ? chosen === 'yes' : undefined } })}
           />
         </Group>
-        {others.length > 0 && <Text size="sm">{words.alsoStated(others.map((key) => inWords(factCatalogue[key].label)).join('、'))}</Text>}
-      </Fieldset>
+        {others.length > 0 && <p>{words.alsoStated(others.map((key) => inWords(factCatalogue[key].label)).join('、'))}</p>}
+      </fieldset>
     </Group>
   )
 }
