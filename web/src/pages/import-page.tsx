@@ -3,9 +3,10 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useImport } from '../features/importing/import-query.ts'
 import { ImportStage, stepOf } from '../features/importing/import-stage.tsx'
 import { ImportSteps } from '../features/importing/import-steps.tsx'
+import { InWords } from '../ui/in-words.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { PageHead } from '../ui/page-head.tsx'
-import { importsWords, importWords } from '../words/importing.ts'
+import { importStateWords, importsWords, importWords } from '../words/importing.ts'
 import { useWords } from '../words/use-words.ts'
 
 const route = getRouteApi('/shell/imports/$id')
@@ -28,6 +29,9 @@ export const ImportPage = () => {
         {(one) => (
           <>
             <ImportSteps at={stepOf(one, search)} />
+            <p className="visually-hidden" role="status">
+              <InWords of={importStateWords[one.state]} />
+            </p>
             <ImportStage of={one} search={search} show={(part) => void navigate({ search: (before) => ({ ...before, ...part }), resetScroll: false })} />
           </>
         )}

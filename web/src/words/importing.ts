@@ -172,6 +172,6 @@ export const importWords = {
   wholeRow: text('整行', 'whole row'),
   noRows: text('没有这样的行', 'No such rows'),
   to: text('改为', 'becomes'),
-  more: (count: number) => text(`等 ${count} 项`, `and ${count} more`),
+  more: (all: number, hidden: number) => text(`等 ${all} 项`, `and ${hidden} more`),
   nameless: text('(无名称)', '(no name)'),
 } as const satisfies Dictionary

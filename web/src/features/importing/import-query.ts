@@ -3,7 +3,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api.ts'
 
 export const importKey = (id: string) => ['import', id] as const
-const underWay: readonly Import['state'][] = ['trying', 'importing']
+/** Whether the server is at work on an import. */
+export const isUnderWay = (state: Import['state']): boolean => state === 'trying' || state === 'importing'
 const pauseInMilliseconds = 500
 
 /** One import, asked for again and again while the server is at work on it. */
@@ -11,7 +12,7 @@ export const useImport = (id: string) =>
   useQuery({
     queryKey: importKey(id),
     queryFn: ({ signal }) => call(readImport, { params: { id } }, signal),
-    refetchInterval: ({ state }) => (state.data && underWay.includes(state.data.state) ? pauseInMilliseconds : false),
+    refetchInterval: ({ state }) => (state.data && isUnderWay(state.data.state) ? pauseInMilliseconds : false),
   })
 
 /** A request whose answer is the import as it then stands. */

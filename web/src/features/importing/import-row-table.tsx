@@ -33,7 +33,7 @@ const Changes = ({ of: row }: { of: ImportRow }) => {
           <ins>{inWords(valueWords(key, after, townshipName))}</ins>
         </li>
       ))}
-      {changes.length > shownChanges && <li>{words.more(changes.length)}</li>}
+      {changes.length > shownChanges && <li>{words.more(changes.length, changes.length - shownChanges)}</li>}
     </ul>
   )
 }
@@ -44,7 +44,7 @@ const Problems = ({ of: row }: { of: ImportRow }) => {
   return (
     <ul className={classes.list}>
       {row.problems.map((problem) => (
-        <li key={`${problem.column}${problem.code}`}>
+        <li key={`${problem.column} ${problem.code} ${problem.value}`}>
           <b>{problem.column === null ? words.wholeRow : `${problem.column}${problem.row}`}</b> {problem.heading}
           {problem.value !== '' && <q className={classes.value}>{problem.value}</q>} {inWords(problem.message)}
         </li>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { importWords } from '../../words/importing.ts'
 import { useWords } from '../../words/use-words.ts'
 import classes from './import-steps.module.css'
@@ -5,11 +6,21 @@ import classes from './import-steps.module.css'
 export type Step = 'columns' | 'trial' | 'import'
 const order = ['file', 'columns', 'trial', 'import'] as const
 
+/** What was pressed is gone after a step: the reader of the screen stands at the heading again. */
+const useFocusOnChange = (step: Step) => {
+  const before = useRef(step)
+  useEffect(() => {
+    if (before.current !== step) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+    before.current = step
+  }, [step])
+}
+
 /** Where in the four steps one stands. */
 export const ImportSteps = ({ at }: { at: Step }) => {
   const words = useWords(importWords)
   const labels = { file: words.stepFile, columns: words.stepColumns, trial: words.stepTrial, import: words.stepImport }
   const now = order.indexOf(at)
+  useFocusOnChange(at)
   return (
     <ol className={classes.steps} aria-label={words.steps}>
       {order.map((step, place) => (

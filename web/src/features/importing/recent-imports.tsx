@@ -10,13 +10,19 @@ import table from '../../ui/table.module.css'
 import { TableRegion } from '../../ui/table-region.tsx'
 import { importStateWords, importsWords } from '../../words/importing.ts'
 import { useWords } from '../../words/use-words.ts'
+import { isUnderWay } from './import-query.ts'
 
+const pauseInMilliseconds = 3_000
 const figures = ['rows', 'added', 'changed', 'refused', 'unreadableCells'] as const
 
 /** The imports of late with what each did. */
 export const RecentImports = () => {
   const words = useWords(importsWords)
-  const query = useQuery({ queryKey: ['imports'], queryFn: ({ signal }) => call(listImports, {}, signal) })
+  const query = useQuery({
+    queryKey: ['imports'],
+    queryFn: ({ signal }) => call(listImports, {}, signal),
+    refetchInterval: ({ state: { data } }) => (data?.imports.some(({ state }) => isUnderWay(state)) ? pauseInMilliseconds : false),
+  })
   return (
     <Loaded query={query}>
       {({ imports }) =>
