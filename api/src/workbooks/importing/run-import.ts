@@ -1,5 +1,6 @@
 import type { Db } from '@silverguard/db/client'
 import { importRows, importShapes, imports } from '@silverguard/db/schema/workbooks'
+import { tidyInstitutions } from '@silverguard/db/tidy'
 import type { Day } from '@silverguard/shared/days'
 import { text } from '@silverguard/shared/text'
 import type { Import } from '@silverguard/shared/workbooks/contract'
@@ -121,7 +122,7 @@ export const runImport = async (
   version: number,
 ): Promise<{ shown: Import; finished: Promise<void> }> => {
   const begun = await beginImport(db, actor, clock.now, id, version)
-  return { shown: shownImport(begun, clock.now), finished: carryOutImport(db, actor, begun, clock.today, clock.now) }
+  return { shown: shownImport(begun, clock.now), finished: carryOutImport(db, actor, begun, clock.today, clock.now).then(() => tidyInstitutions(db)) }
 }
 
 /** How an import stands. */
