@@ -1,4 +1,5 @@
 import type { Text } from '@silverguard/shared/text'
+import { reasonHeading } from '@silverguard/shared/workbooks/shape'
 import { type Cell, cellWords, columnLetters, type Row, type Table } from './reading/table.ts'
 import type { CellStyle } from './writing/cell-styles.ts'
 import { rowHeight } from './writing/row-height.ts'
@@ -8,7 +9,6 @@ import { writeWorkbook } from './writing/write-workbook.ts'
 /** What became of a row: its outcome, and what is wrong with which cell (0-based column, null for the row as a whole). */
 export type RowReasons = { outcome: Text; problems: readonly { column: number | null; message: Text }[] }
 
-const reasonHeading = '导入结果及原因'
 const reasonWidth = 60
 /** Not one of the level colours, which belong to levels alone. */
 const marked = 'E5DBFF'
@@ -75,6 +75,10 @@ export const returnedWorkbook = async (table: Table, sheet: number, headingRow: 
   async function* rows() {
     for await (const row of table.rows(sheet)) yield returnedRow(row, count, headingRow, reasons.get(row.row))
   }
+  // Merged as it was, so that the file handed in again says the same of every row.
+  const merges = (await table.merged(sheet))
+    .filter(({ left }) => left < count)
+    .map(({ top, bottom, left, right }) => `${columnLetters(left)}${top}:${columnLetters(Math.min(right, count - 1))}${bottom}`)
   const columns = Array.from(widths, (longest = 0) => ({ width: Math.min(40, Math.max(9, longest * 1.6)) }))
-  return writeWorkbook([{ name: table.sheets[sheet] ?? '名册', columns: [...columns, { width: reasonWidth }], rows: rows(), headingRow }])
+  return writeWorkbook([{ name: table.sheets[sheet] ?? '名册', columns: [...columns, { width: reasonWidth }], rows: rows(), headingRow, merges }])
 }

@@ -1,5 +1,6 @@
 import { visible } from './reading.ts'
 import { headingJoint, hear } from './recognise-columns.ts'
+import { reasonHeading } from './shape.ts'
 
 export type HeadingLine = {
   /** 0-based row of the (last) heading line. */
@@ -21,6 +22,7 @@ const combine = (upper: readonly string[], lower: readonly string[]): string[] =
   return Array.from({ length: width }, (_, at) => {
     const over = clean(upper[at] ?? '')
     const under = clean(lower[at] ?? '')
+    if (under === reasonHeading) return under
     if (over !== '') group = over
     if (under === '') return over
     return group === '' || group === under ? under : `${group}${headingJoint}${under}`

@@ -14,8 +14,12 @@ const hash = (text: string, seed: number): string => {
   return (4294967296 * (2097151 & low) + (high >>> 0)).toString(16).padStart(14, '0')
 }
 
+/** The column that a returned workbook has at its end: none of the user's own, so that the file keeps its shape. */
+export const reasonHeading = '导入结果及原因'
+
 /** Says that two files have the same columns: the folded headings in their order, trailing blank ones left out. */
 export const shapeOf = (headings: readonly string[]): string => {
-  const joined = headings.map(fold).join('|').replace(/\|+$/, '')
+  const own = headings.filter((heading) => heading !== reasonHeading)
+  const joined = own.map(fold).join('|').replace(/\|+$/, '')
   return hash(joined, 0) + hash(joined, 1)
 }

@@ -36,6 +36,11 @@ export const columnOf = (mapping: Pick<ImportMapping, 'columns'>, key: string): 
 const withSuggestion = (message: Text, suggestion: string | undefined): Text =>
   suggestion ? text(`${message.zh};可能是 ${suggestion}`, `${message.en}; perhaps ${suggestion}`) : message
 
+const mergedNumber = text(
+  '与上方合并的单元格,按每行都是此数计;若是几家的合计,请拆开后分别填写',
+  'Merged with the cell above and counted for each row; if it is a total of several places, unmerge it and enter each',
+)
+
 const prefixProblem = (record: RegisterRecord, line: Row, mapping: ImportMapping, headings: readonly string[]): CellProblem[] => {
   const { creditCode, registrationType } = record.particulars
   if (!creditCode || !registrationType) return []
@@ -60,6 +65,10 @@ export const readRecord = (line: Row, mapping: ImportMapping, headings: readonly
     }
     for (const remark of reading.remarks) record.problems.push(cellProblem(line, at, headings, remark.code, withSuggestion(remark.message, remark.suggestion)))
     record.warnings += reading.remarks.length
+    if (cell.merged && typeof reading.value === 'number') {
+      record.problems.push(cellProblem(line, at, headings, 'merged_number', mergedNumber))
+      record.warnings += 1
+    }
     if (column.target.to === 'id') record.id = String(reading.value)
     else if (column.target.to === 'fact') facts[column.target.key] = reading.value
     else if (column.target.key === 'township') record.township = String(reading.value)

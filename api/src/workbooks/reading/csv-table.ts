@@ -101,6 +101,7 @@ export const openCsv = (bytes: Uint8Array): Table => {
     encoding,
     separator,
     sheets: ['CSV'],
+    merged: async () => [],
     rows: () => recordRows(withLinesThatEnd(skipping(csvText(bytes, encoding), stated?.length ?? 0)), separator),
   }
 }

@@ -14,5 +14,7 @@ export const greatestSharedCharacters = 80_000_000
 export const greatestSharedStrings = 3_000_000
 /** Longest tag, comment or run of text within the XML of a workbook; a full cell of character references needs 262,136. */
 export const greatestXmlToken = 300_000
+/** One in every second row of the longest register; a million, made to fill memory, are refused. */
+export const greatestMergedRanges = 100_000
 export const greatestSheets = 255
 export const greatestLineCharacters = 1_000_000

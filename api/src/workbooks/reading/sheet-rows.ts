@@ -9,8 +9,8 @@ import { attributesOf, readXml, type XmlHandler } from './xml-reader.ts'
 /** What cells refer to. */
 export type SheetContext = { strings: readonly string[]; dateStyles: readonly boolean[]; since1904: boolean }
 
-/** 'AB12' → 27; -1 if it is no cell reference. */
-const columnOf = (reference: string): number => {
+/** 'AB12' or 'AB' → 27; -1 if it is no cell reference. */
+export const columnOf = (reference: string): number => {
   let column = 0
   let at = 0
   for (; at < reference.length; at++) {

@@ -63,6 +63,12 @@ export const tooManySheets = (limit: number) =>
   refusal('too_many_sheets', `工作表多于 ${limit} 个,请只保留要导入的`, `The workbook has more than ${limit} sheets; keep only those to import`)
 export const tooManyRows = (limit: number) =>
   refusal('too_many_rows', `多于 ${limit} 行有内容的数据,请拆分后分次导入`, `More than ${limit} rows hold something; split the file`)
+export const tooManyMerges = (limit: number) =>
+  refusal(
+    'too_many_merges',
+    `合并单元格多于 ${limit} 处,请取消合并、逐行填写后再导入`,
+    `More than ${limit} ranges of cells are merged; unmerge them and fill each row`,
+  )
 export const tooManyColumns = (limit: number, cell: string) =>
   refusal(
     'too_many_columns',

@@ -1,7 +1,8 @@
 import { readDateStyles } from './date-formats.ts'
+import { readMergedRanges } from './merged-ranges.ts'
 import { readSharedStrings } from './shared-strings.ts'
 import { type SheetContext, sheetRows } from './sheet-rows.ts'
-import type { Table } from './table.ts'
+import type { MergedRange, Table } from './table.ts'
 import { damaged } from './unreadable-file.ts'
 import { readWorkbookParts } from './workbook-parts.ts'
 import { readZip } from './zip-parts.ts'
@@ -18,15 +19,22 @@ export const openWorkbook = async (bytes: Uint8Array): Promise<Table> => {
     dateStyles: styles === undefined ? [] : await readDateStyles(zip.open(styles)),
     since1904,
   }
+  const pathOf = (sheet: number) => {
+    const chosen = sheets[sheet]
+    if (!chosen) throw damaged()
+    return chosen.path
+  }
+  const ranges = new Map<number, Promise<readonly MergedRange[]>>()
   return {
     format: 'xlsx',
     encoding: null,
     separator: null,
     sheets: sheets.map((sheet) => sheet.name),
-    rows(sheet) {
-      const chosen = sheets[sheet]
-      if (!chosen) throw damaged()
-      return sheetRows(zip.open(chosen.path), context)
+    rows: (sheet) => sheetRows(zip.open(pathOf(sheet)), context),
+    async merged(sheet) {
+      const read = ranges.get(sheet) ?? readMergedRanges(zip.open(pathOf(sheet)))
+      ranges.set(sheet, read)
+      return read
     },
   }
 }

@@ -66,6 +66,8 @@ const printingXml = ({ paper, orientation, footer }: Printing) =>
 
 const counted = (name: string, items: readonly string[]) => (items.length === 0 ? '' : `<${name} count="${items.length}">${items.join('')}</${name}>`)
 
+const mergeXml = (range: string) => `<mergeCell ref="${range}"/>`
+
 /** The XML of one sheet, piece by piece; merges come after the rows and are gathered on the way. */
 export async function* sheetXml(sheet: WrittenSheet, first: boolean, styles: CellStyles): AsyncGenerator<string> {
   const columns = sheet.columns
@@ -74,11 +76,11 @@ export async function* sheetXml(sheet: WrittenSheet, first: boolean, styles: Cel
   yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
     `${sheet.printing ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : ''}<sheetViews>${viewXml(sheet, first)}</sheetViews><sheetFormatPr defaultRowHeight="15"/>` +
     `${columns === '' ? '' : `<cols>${columns}</cols>`}<sheetData>`
-  const merges: string[] = []
+  const merges = (sheet.merges ?? []).map(mergeXml)
   let row = 0
   for await (const written of sheet.rows) {
     row = written.row ?? row + 1
-    for (const [from, to] of written.across ?? []) if (to > from) merges.push(`<mergeCell ref="${columnLetters(from)}${row}:${columnLetters(to)}${row}"/>`)
+    for (const [from, to] of written.across ?? []) if (to > from) merges.push(mergeXml(`${columnLetters(from)}${row}:${columnLetters(to)}${row}`))
     yield rowXml(written, row, styles)
   }
   yield `</sheetData>${sheet.filter ? `<autoFilter ref="${sheet.filter}"/>` : ''}${counted('mergeCells', merges)}${counted('dataValidations', (sheet.validations ?? []).map(validationXml))}${sheet.printing ? printingXml(sheet.printing) : ''}</worksheet>`

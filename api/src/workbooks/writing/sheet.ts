@@ -34,6 +34,8 @@ export type WrittenSheet = {
   headingRow?: number
   /** Columns that stay in view to the left. */
   frozenColumns?: number
+  /** Ranges merged beside those that rows merge `across` themselves. */
+  merges?: readonly string[]
   validations?: readonly Validation[]
   printing?: Printing
   /** The range that can be filtered, if it is known beforehand. */

@@ -63,8 +63,21 @@ const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships'
 
 export type MadeSheet = { name: string; xml: string; hidden?: boolean; stated?: number }
-/** The `<sheetData>` of a sheet around given rows. */
-export const sheetXml = (rows: string, before = '') => `<worksheet xmlns="${main}">${before}<sheetData>${rows}</sheetData></worksheet>`
+/** The `<sheetData>` of a sheet around given rows, and the ranges that are merged. */
+export const sheetXml = (rows: string, before = '', merged: readonly string[] = []) =>
+  `<worksheet xmlns="${main}">${before}<sheetData>${rows}</sheetData><mergeCells>${merged.map((range) => `<mergeCell ref="${range}"/>`).join('')}</mergeCells></worksheet>`
+
+/** Rows from the top, their cells as words; a blank word is a cell without value. */
+export const wordRows = (lines: readonly (readonly string[])[]): string =>
+  lines
+    .map((cells, row) => {
+      const written = cells.map((words, at) => {
+        const reference = `${String.fromCharCode(65 + at)}${row + 1}`
+        return words === '' ? `<c r="${reference}"/>` : `<c r="${reference}" t="inlineStr"><is><t>${words}</t></is></c>`
+      })
+      return `<row r="${row + 1}">${written.join('')}</row>`
+    })
+    .join('')
 
 /** A workbook of hand-written sheets. */
 export const makeWorkbook = (
