@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Db } from '@silverguard/db/client'
+import type { Database, Db } from '@silverguard/db/client'
 import { openDatabase } from '@silverguard/db/open'
 import { dayOf } from '@silverguard/shared/days'
 import type { StandingCounts } from '@silverguard/shared/institutions/contract'
@@ -94,31 +94,36 @@ const print = (io: CommandIo, counts: StandingCounts, refused: number, { json, p
   io.stdout.write(`${[...lines, `${{ zh: '拒收', en: 'Refused' }[io.language]} ${refused}`].join('\n')}\n`)
 }
 
-const run: Command['run'] = async (args, io) => {
+/** Reads the register into an empty database, judges and lists it. The database is the caller's to close. */
+export const listRegister = async (database: Database, args: readonly string[], io: CommandIo): Promise<number> => {
   const wish = readArguments(args)
-  const settings = readSettings()
+  const { db } = database
+  const now = new Date()
+  const clock: Clock = { now, today: dayOf(now) }
+  const { district, fictional } = await establish(database, readSettings(), now)
+  const actor = localActor(district.code)
+  if (fictional) await signForNobody(db, actor)
+  if (wish.profile !== 'district-plan') await choose(db, actor, wish.profile, clock)
+  const tried = await tryFile(db, actor, clock, wish.file, wish, district.code, io)
+  const { finished } = await runImport(db, actor, clock, tried.id, tried.version)
+  await finished
+  await sayProblems(db, actor, tried, io)
+  await writeReturned(db, actor, tried, wish.returned, io)
+  const { content, counts } = await reading(db, actor, async (tx) => ({
+    content: (await exportControlList(tx, {}, wish.day ?? clock.today)).content,
+    counts: await countByStanding(tx, {}),
+  }))
+  if (!(content instanceof Uint8Array)) throw new TypeError('the control list comes in one piece')
+  await writeFile(resolve(io.cwd, wish.output), content)
+  print(io, counts, tried.counts?.refused ?? 0, wish)
+  return exitStatus.ok
+}
+
+const run: Command['run'] = async (args, io) => {
+  readArguments(args)
   const database = await openDatabase('memory')
   try {
-    const { db } = database
-    const now = new Date()
-    const clock: Clock = { now, today: dayOf(now) }
-    const { district, fictional } = await establish(database, settings, now)
-    const actor = localActor(district.code)
-    if (fictional) await signForNobody(db, actor)
-    if (wish.profile !== 'district-plan') await choose(db, actor, wish.profile, clock)
-    const tried = await tryFile(db, actor, clock, wish.file, wish, district.code, io)
-    const { finished } = await runImport(db, actor, clock, tried.id, tried.version)
-    await finished
-    await sayProblems(db, actor, tried, io)
-    await writeReturned(db, actor, tried, wish.returned, io)
-    const { content, counts } = await reading(db, actor, async (tx) => ({
-      content: (await exportControlList(tx, {}, wish.day ?? clock.today)).content,
-      counts: await countByStanding(tx, {}),
-    }))
-    if (!(content instanceof Uint8Array)) throw new TypeError('the control list comes in one piece')
-    await writeFile(resolve(io.cwd, wish.output), content)
-    print(io, counts, tried.counts?.refused ?? 0, wish)
-    return exitStatus.ok
+    return await listRegister(database, args, io)
   } finally {
     await database.close()
   }

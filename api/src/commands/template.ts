@@ -14,12 +14,17 @@ const usage = text(
   'Usage: silverguard template -o template.xlsx\n\nWrites an empty register to fill in, with drop-downs and a help sheet.',
 )
 
+/** Writes the template of this installation's district to a path. */
+export const importTemplateFile = async (path: string): Promise<void> => {
+  const { demo, districtCode } = readSettings()
+  const district = demo || districtCode === undefined ? demoDistrict : await realDistrict(districtCode)
+  await writeFile(path, await writeWorkbook(templateSheets((district?.townships ?? []).map(({ name }) => name))))
+}
+
 const run: Command['run'] = async (args, io) => {
   const { values } = parseArgs({ args: [...args], options: { output: { type: 'string', short: 'o' } } })
   if (values.output === undefined) throw new UsageError(text('请用 -o 给出文件名', 'Name a file with -o'))
-  const { demo, districtCode } = readSettings()
-  const district = demo || districtCode === undefined ? demoDistrict : await realDistrict(districtCode)
-  await writeFile(resolve(io.cwd, values.output), await writeWorkbook(templateSheets((district?.townships ?? []).map(({ name }) => name))))
+  await importTemplateFile(resolve(io.cwd, values.output))
   say(io, text(`已写出 ${values.output}`, `Wrote ${values.output}`))
   return exitStatus.ok
 }
