@@ -39,7 +39,7 @@ export const todayWords = {
   none: text('无', 'none'),
   foremost: text('最紧要的机构', 'Most urgent institutions'),
   foremostTable: text('最紧要的机构,可左右滚动', 'Most urgent institutions; scrolls sideways'),
-  toEstablish: text('待核实,先查这些', 'Pending: look into these first'),
+  toEstablish: text('待核实的机构', 'Pending institutions'),
   toEstablishTable: text('待核实的机构,可左右滚动', 'Pending institutions; scrolls sideways'),
   foremostNone: text('没有红色、橙色的机构', 'No institution is red or orange'),
   foremostNoneHint: text(

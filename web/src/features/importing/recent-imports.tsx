@@ -10,6 +10,7 @@ import table from '../../ui/table.module.css'
 import { TableRegion } from '../../ui/table-region.tsx'
 import { importStateWords, importsWords } from '../../words/importing.ts'
 import { useWords } from '../../words/use-words.ts'
+import classes from './hand-in-file.module.css'
 import { isUnderWay } from './import-query.ts'
 
 const pauseInMilliseconds = 3_000
@@ -30,7 +31,7 @@ export const RecentImports = () => {
           <EmptyState title={words.none} hint={words.noneHint} />
         ) : (
           <TableRegion label={words.table}>
-            <table className={table.table}>
+            <table className={`${table.table} ${classes.recent}`}>
               <thead>
                 <tr>
                   <th scope="col">{words.file}</th>

@@ -12,7 +12,7 @@ export const QuotedClause = ({ clause }: { clause: Clause }) => {
     <div className={classes.clause}>
       <q lang="zh">{clause.words}</q>
       <cite>
-        {inWords(sources[clause.source])} {clause.place}
+        {inWords(sources[clause.source])} <span className={classes.place}>{clause.place}</span>
       </cite>
       {clause.derived && (
         <span>
