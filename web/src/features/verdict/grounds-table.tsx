@@ -48,14 +48,18 @@ export const GroundsTable = ({ grounds, known, asOf }: Props) => {
                     </th>
                     <td rowSpan={because.length}>
                       <span className={classes.circumstance}>{inWords(circumstance)}</span>
-                      <ClauseWords cites={rule.cites} />
+                      <ClauseWords cites={rule.cites} said={inWords(circumstance)} />
                     </td>
                   </>
                 )}
                 <td data-label={words.fact}>{inWords(factCatalogue[fact].label)}</td>
-                <td data-label={words.value}>{inWords(factValueWords(fact, value))}</td>
-                <td data-label={words.source}>{origin && `${inWords(sourceWords[origin.source])} · ${origin.recordedBy}`}</td>
-                <td className={classes.day} data-label={words.trueSince}>
+                <td className={classes.short} data-label={words.value}>
+                  {inWords(factValueWords(fact, value))}
+                </td>
+                <td className={classes.short} data-label={words.source}>
+                  {origin && `${inWords(sourceWords[origin.source])} · ${origin.recordedBy}`}
+                </td>
+                <td className={classes.short} data-label={words.trueSince}>
                   {origin?.trueSince}
                 </td>
                 <td data-numeric data-label={words.age}>
