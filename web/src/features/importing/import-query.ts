@@ -2,7 +2,7 @@ import { type Import, readImport } from '@silverguard/shared/workbooks/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api.ts'
 
-export const importKey = (id: string) => ['import', id] as const
+const importKey = (id: string) => ['import', id] as const
 /** Whether the server is at work on an import. */
 export const isUnderWay = (state: Import['state']): boolean => state === 'trying' || state === 'importing'
 const pauseInMilliseconds = 500
