@@ -8,7 +8,7 @@ import type { Draft } from './draft.ts'
 
 type Kind = FactDefinition['type'] | ParticularDefinition['type']
 /** What is wrong with a field, as a key of the form's words. */
-export type Fault = 'required' | 'asNumber' | 'asWhole' | 'asMoney' | 'asDegrees' | 'asDay' | 'tooLong' | 'notFuture'
+type Fault = 'required' | 'asNumber' | 'asWhole' | 'asMoney' | 'asDegrees' | 'asDay' | 'tooLong' | 'notFuture'
 type Reading = { value: unknown } | { fault: Fault } | undefined
 
 const faults: Partial<Record<Kind, Fault & keyof typeof institutionFormWords>> = {
