@@ -1,50 +1,131 @@
 import { expect, type Page, test } from '@playwright/test'
+import { languages, listInstitutions, speak, visit } from './places.ts'
+import { onEveryPage, readPdf } from './read-pdf.ts'
+import { downloadWorkbook } from './read-workbook.ts'
 
-const total = async (page: Page) => Number((await page.locator('main header').getByRole('status').textContent())?.replace(/\D/g, ''))
-const chips = (page: Page) => page.getByRole('list', { name: '按风险等级计数' }).getByRole('button')
-const blank = ['认定日期', '处置措施', '责任单位', '责任人', '整改时限']
+const levels = { red: '红色', orange: '橙色', yellow: '黄色' } as const
+const everyLevel = Object.keys(levels) as (keyof typeof levels)[]
 
-test('the counts of red, orange and yellow equal the list, and each the list that pressing it shows', async ({ page }) => {
-  await page.goto('/control-list')
-  await expect(chips(page)).toHaveCount(3)
-  const counts = (await chips(page).allTextContents()).map((label) => Number(label.replace(/\D/g, '')))
-  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(await total(page))
-  await chips(page).nth(1).click()
-  await expect(page).toHaveURL(/level=orange/)
-  await expect.poll(() => total(page)).toBe(counts[1])
-  const levels = await page.locator('tbody td[data-column=level]').allTextContents()
-  expect(levels.length).toBeGreaterThan(0)
-  expect(new Set(levels.map((level) => level.trim()))).toEqual(new Set(['橙色']))
-})
+// 附件5 by the district's plan, in its order; money is shown in 万元.
+const headings = [
+  '序号',
+  '镇(街道)',
+  '机构(场所)名称',
+  '统一社会信用代码(未登记填"无")',
+  '机构类型',
+  '登记备案情况',
+  '地址',
+  '法定代表人(负责人)',
+  '床位数',
+  '入住人数',
+  '大额预付费人数',
+  '预付费余额(万元)',
+  '风险等级',
+  '风险隐患情形(命中条款)',
+  '认定日期',
+  '处置措施',
+  '责任单位',
+  '责任人',
+  '整改时限',
+  '备注',
+]
+const untilDetermined = ['认定日期', '处置措施', '责任单位', '责任人', '整改时限']
 
-test('the list says that no one has determined its levels, and leaves blank what a determination fills in', async ({ page }) => {
-  await page.goto('/control-list')
-  await expect(page.getByText('系统初判,未经研判定级')).toBeVisible()
-  await expect(page.locator('tbody tr').first()).toBeVisible()
-  const headings = await page.locator('thead th').allTextContents()
-  for (const heading of blank) {
-    const place = headings.indexOf(heading)
-    expect(place, heading).toBeGreaterThan(-1)
-    const cells = await page.locator(`tbody tr > :nth-child(${place + 1})`).allTextContents()
-    expect(new Set(cells.map((cell) => cell.trim())), heading).toEqual(new Set(['']))
+const total = (page: Page) => page.getByRole('main').locator('header').getByRole('status')
+const rows = (page: Page) => page.getByRole('region', { name: /管控名单/ }).locator('tbody tr')
+const chip = (page: Page, level: keyof typeof levels) => page.getByRole('list', { name: /按风险等级计数/ }).getByRole('button', { name: levels[level] })
+const counts = async (page: Page) => (await listInstitutions(page.request, 'size=1')).counts
+const listed = async (page: Page) => {
+  const { red = 0, orange = 0, yellow = 0 } = await counts(page)
+  return red + orange + yellow
+}
+
+test('the list counts what the register counts at these levels, and each count is what pressing it shows', async ({ page }) => {
+  const inRegister = await counts(page)
+  await visit(page, '/control-list?size=200')
+  await expect(total(page)).toHaveText(`共 ${await listed(page)} 条`)
+  await expect(rows(page)).toHaveCount(await listed(page))
+  for (const level of everyLevel) {
+    const count = inRegister[level] ?? 0
+    expect(count).toBeGreaterThan(0)
+    await expect(chip(page, level)).toHaveText(`${levels[level]}${count}`)
+    await chip(page, level).click()
+    await expect(total(page)).toHaveText(`共 ${count} 条`)
+    await expect(rows(page).locator(`svg[data-standing="${level}"]`)).toHaveCount(count)
+    await expect(rows(page)).toHaveCount(count)
+    await chip(page, level).click()
   }
 })
 
-test('the print is the whole of 附件5 in the order of the form, signed at its foot', async ({ page }) => {
-  await page.goto('/control-list')
-  const listed = await total(page)
+test('the list holds red first, and says that no person has determined these levels', async ({ page }) => {
+  await visit(page, '/control-list?size=200')
+  await expect(page.getByRole('main')).toContainText('系统初判,未经研判定级')
+  const shown = await rows(page)
+    .locator('svg[data-standing]')
+    .evaluateAll((signs) => signs.map((sign) => sign.getAttribute('data-standing') ?? ''))
+  const { red = 0, orange = 0, yellow = 0 } = await counts(page)
+  expect(shown).toEqual([...Array(red).fill('red'), ...Array(orange).fill('orange'), ...Array(yellow).fill('yellow')])
+})
+
+for (const filters of ['', 'level=orange&level=yellow', 'township=990101001']) {
+  test(`the workbook is 附件5 with the rows of the list, under ${filters || 'no filter'}`, async ({ page }) => {
+    await visit(page, `/control-list?size=200&${filters}`)
+    const names = await rows(page).locator('th').allInnerTexts()
+    expect(names.length).toBeGreaterThan(0)
+    const workbook = await downloadWorkbook(page, page.getByRole('link', { name: '导出附件5' }))
+    const over = workbook.lines
+      .slice(
+        0,
+        workbook.lines.findIndex(([first]) => first === '序号'),
+      )
+      .flat()
+      .join('\n')
+    expect(over).toContain('附件5')
+    expect(over).toContain('养老服务诈骗风险隐患"红橙黄"风险管控名单')
+    expect(over).toContain('系统初判,未经研判定级')
+    expect(workbook.headings).toEqual(headings)
+    expect(workbook.records.map(([number]) => number)).toEqual(names.map((_, place) => String(place + 1)))
+    expect(workbook.column('机构(场所)名称')).toEqual(names)
+    for (const heading of untilDetermined) expect(new Set(workbook.column(heading)), heading).toEqual(new Set(['']))
+    for (const circumstance of workbook.column('风险隐患情形(命中条款)')) expect(circumstance).not.toBe('')
+    for (const code of workbook.column('统一社会信用代码(未登记填"无")')) expect(code).not.toBe('')
+    const foot = workbook.lines
+      .slice(workbook.lines.findIndex(([first]) => first === '序号') + 1 + names.length)
+      .flat()
+      .join('\n')
+    expect(foot).toContain(`合计:${names.length} 家`)
+    expect(foot).toContain('填表人')
+    expect(foot).toContain('审核人')
+  })
+}
+
+test('the paper has the rows of the list under the same headings', async ({ page }) => {
+  await visit(page, '/control-list')
   await page.getByRole('link', { name: '打印' }).click()
-  await expect(page.getByRole('heading', { name: /红橙黄.*风险管控名单/ })).toBeVisible()
-  await expect(page.locator('tbody tr')).toHaveCount(listed)
-  expect((await page.locator('thead th').allTextContents()).slice(0, 3).map((heading) => heading.trim())).toEqual(['序号', '镇(街道)', '机构(场所)名称'])
-  const levels = (await page.locator('tbody td[data-column=level]').allTextContents()).map((level) => ['红色', '橙色', '黄色'].indexOf(level.trim()))
-  expect(levels).toEqual([...levels].sort((one, other) => one - other))
-  for (const words of ['系统初判,未经研判定级', '填表人:', '审核人:', '日期:']) await expect(page.getByText(words, { exact: true })).toBeVisible()
+  await expect(page).toHaveURL(/\/control-list\/print/)
+  await expect(page.locator('tbody tr')).toHaveCount(await listed(page))
+  await expect(page.locator('thead th')).toHaveText(headings)
   await page.emulateMedia({ media: 'print' })
+  await expect(page.getByText('虚构示范数据')).toBeVisible()
+  await expect(page.getByText('系统初判,未经研判定级')).toBeVisible()
   await expect(page.getByRole('button', { name: '打印' })).toBeHidden()
 })
 
-test('a part of the list says on paper that it is a part', async ({ page }) => {
-  await page.goto('/control-list/print?level=red')
-  await expect(page.getByText('本表为筛选结果:红色')).toBeVisible()
-})
+/** The last sheet may hold the count and the signatures alone. */
+const holdsRows = (page: Set<string>) => page.size > 30
+for (const language of languages) {
+  test(`on A4 across, every sheet repeats the headings, in ${language}`, async ({ page }) => {
+    await speak(page, language)
+    for (const path of ['/control-list/print', '/institutions/print?standing=pending']) {
+      await visit(page, path)
+      const { pages, width, height } = readPdf(await page.pdf({ preferCSSPageSize: true }))
+      expect([Math.round(width), Math.round(height)]).toEqual([842, 595])
+      expect(pages.length).toBeGreaterThan(1)
+      await page.locator('thead').evaluate((head) => {
+        head.style.display = 'table-row-group'
+      })
+      const without = readPdf(await page.pdf({ preferCSSPageSize: true }))
+      expect(onEveryPage(pages.filter(holdsRows)).length, path).toBeGreaterThan(onEveryPage(without.pages.filter(holdsRows)).length + 8)
+    }
+  })
+}

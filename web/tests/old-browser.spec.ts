@@ -27,7 +27,10 @@ const takeAway = () => {
     [ArrayBuffer.prototype, ['transfer', 'transferToFixedLength', 'resize']],
     [Crypto.prototype, ['randomUUID', 'subtle']],
     [Navigator.prototype, ['clipboard', 'storage', 'locks', 'serviceWorker']],
-    [Object.getPrototypeOf(Object.getPrototypeOf([].values())), ['map', 'filter', 'take', 'drop', 'flatMap', 'reduce', 'toArray', 'forEach', 'some', 'every', 'find']],
+    [
+      Object.getPrototypeOf(Object.getPrototypeOf([].values())),
+      ['map', 'filter', 'take', 'drop', 'flatMap', 'reduce', 'toArray', 'forEach', 'some', 'every', 'find'],
+    ],
     [window, ['navigation', 'Iterator', 'Float16Array', 'scheduler', 'cookieStore', 'caches']],
   ]
   for (const [owner, names] of gone) for (const name of names) if (owner && name in owner) Reflect.deleteProperty(owner, name)

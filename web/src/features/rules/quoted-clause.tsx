@@ -12,7 +12,10 @@ export const QuotedClause = ({ clause }: { clause: Clause }) => {
     <div className={classes.clause}>
       <q lang="zh">{clause.words}</q>
       <cite>
-        {inWords(sources[clause.source])} <span className={classes.place}>{clause.place}</span>
+        {inWords(sources[clause.source])}{' '}
+        <span className={classes.place} lang="zh">
+          {clause.place}
+        </span>
       </cite>
       {clause.derived && (
         <span>
