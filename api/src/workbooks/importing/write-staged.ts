@@ -21,20 +21,23 @@ const rowsAStatement = 5_000
 type Written = { actor: Actor; found: ImportRecord; now: Date }
 type Slice = { from: number; to: number }
 
-const rowsIn = (found: ImportRecord, { from, to }: Slice, outcomes: SQL) =>
-  sql`import_rows staged_row where staged_row.import_id = ${found.id} and staged_row.row between ${from} and ${to} and staged_row.outcome in (${outcomes}) and jsonb_typeof(staged_row.staged) = 'object'`
+/** Staged rows of a slice; what is joined to them stands between the table and its conditions. */
+const rowsIn = (found: ImportRecord, { from, to }: Slice, outcomes: SQL, joined = sql``) =>
+  sql`import_rows staged_row ${joined} where staged_row.import_id = ${found.id} and staged_row.row between ${from} and ${to} and staged_row.outcome in (${outcomes}) and staged_row.staged is not null`
+
+/** Joined and not selected: `(jsonb_populate_record(…)).*` would unpack each row once for every column. */
+const asInstitution = sql`cross join lateral jsonb_populate_record(null::institutions, staged_row.staged -> 'institution') new`
 
 const addInstitutions = (tx: Tx, { found, now }: Written, slice: Slice) =>
   tx.execute(sql`
     insert into institutions (${list(written)}, created_at, changed_at, scored_at)
     select ${list(written, 'new.')}, ${now.toISOString()}::timestamptz, ${now.toISOString()}::timestamptz, ${now.toISOString()}::timestamptz
-    from (select (jsonb_populate_record(null::institutions, staged -> 'institution')).* from ${rowsIn(found, slice, sql`'added'`)}) new`)
+    from ${rowsIn(found, slice, sql`'added'`, asInstitution)}`)
 
 const changeInstitutions = (tx: Tx, { found, now }: Written, slice: Slice) =>
   tx.execute(sql`
     update institutions set ${assignments}, version = institutions.version + 1, changed_at = ${now.toISOString()}::timestamptz, scored_at = ${now.toISOString()}::timestamptz
-    from (select (jsonb_populate_record(null::institutions, staged -> 'institution')).* from ${rowsIn(found, slice, sql`'changed'`)}) new
-    where institutions.id = new.id`)
+    from ${rowsIn(found, slice, sql`'changed'`, asInstitution)} and institutions.id = new.id`)
 
 /** A record whose place moved takes its statements along: a scope sees both or neither. */
 const moveStatements = (tx: Tx, { found }: Written, slice: Slice) =>
@@ -55,7 +58,7 @@ const addStatements = (tx: Tx, { found, actor, now }: Written, slice: Slice) =>
     insert into fact_statements (id, institution_id, division_code, fact, value, true_since, recorded_at, source, recorded_by, import_id)
     select said.id, staged_row.institution_id, staged_row.staged ->> 'division', said.fact, said.value, said.true_since, ${now.toISOString()}::timestamptz, 'import', ${actor.name}, ${found.id}::uuid
     from import_rows staged_row cross join lateral jsonb_to_recordset(staged_row.staged -> 'statements') as said (id uuid, fact text, value jsonb, true_since date)
-    where staged_row.import_id = ${found.id} and staged_row.row between ${slice.from} and ${slice.to} and jsonb_typeof(staged_row.staged) = 'object'`)
+    where staged_row.import_id = ${found.id} and staged_row.row between ${slice.from} and ${slice.to} and staged_row.staged is not null`)
 
 const addOrigins = (tx: Tx, { found }: Written, slice: Slice) =>
   tx.execute(sql`
