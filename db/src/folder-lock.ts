@@ -8,7 +8,7 @@ import { join } from 'node:path'
 export class FolderInUse extends Error {
   readonly folder: string
   constructor(folder: string) {
-    super(`the data folder is in use by another silverguard process: ${folder}`)
+    super(`数据文件夹正被另一个银龄盾进程使用 · the data folder is in use by another silverguard process: ${folder}`)
     this.folder = folder
   }
 }

@@ -10,7 +10,7 @@ export type Origin = { source: StatementSource; recordedBy: string; now: Date }
 export type About = { institutionId: string; divisionCode: string; trueSince: Day }
 
 /** Statements ready to be written, one a known fact, in the order of the facts table. */
-export const statementRows = (facts: Facts, { institutionId, divisionCode, trueSince }: About, { source, recordedBy, now }: Origin) =>
+const statementRows = (facts: Facts, { institutionId, divisionCode, trueSince }: About, { source, recordedBy, now }: Origin) =>
   factKeys.flatMap((fact) => {
     const value = facts[fact]
     if (value === undefined) return []

@@ -11,7 +11,7 @@ type MatchColumns = Pick<Row, 'nameKey' | 'nameMatch' | 'searchText' | 'creditCo
 export type DerivedColumns = ScoreColumns & MatchColumns
 
 /** The bureau screens what is filed; where a place lies, its township screens the rest (plan, part 三 (二) 1). */
-export const dutyOf = (divisionCode: string, registration: Registration | undefined): string => divisionCode.slice(0, registration === 'filed' ? 6 : 9)
+const dutyOf = (divisionCode: string, registration: Registration | undefined): string => divisionCode.slice(0, registration === 'filed' ? 6 : 9)
 
 const isKnown = (value: string | null | undefined): value is string => typeof value === 'string'
 

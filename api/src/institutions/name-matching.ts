@@ -13,8 +13,8 @@ export const nameMatch = (name: string): string => matchText(name)
 
 const syllablesOf = (folded: string): string[] => pinyin(folded, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
 
-/** Sorts names by their pinyin, names of the same sound by themselves. */
-export const nameKey = (name: string, syllables = syllablesOf(matchText(name))): string => `${syllables.join(' ')} ${name}`
+/** Sorts names by their pinyin, names of the same sound by themselves; two blanks put a name before longer ones that begin with it. */
+export const nameKey = (name: string): string => `${syllablesOf(matchText(name)).join(' ')}  ${name}`
 
 const soundsOf = (syllables: readonly string[]): string[] => [syllables.join(''), syllables.map((syllable) => syllable.slice(0, 1)).join('')]
 

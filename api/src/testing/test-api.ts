@@ -30,7 +30,7 @@ export const urlOf = (address: { path: string }, asked: { params?: object | unde
   `/api${fill(address.path, asked.params ?? {})}${searchOf(asked.query ?? {})}`
 
 /** Calls an endpoint; `body` is the reply where the call went well, `problem` where it did not. */
-export const callOn =
+const callOn =
   (app: FastifyInstance) =>
   async <P extends z.ZodType | undefined, Q extends z.ZodType | undefined, B extends z.ZodType | undefined, R extends z.ZodType>(
     endpoint: Endpoint<P, Q, B, R> | Download<P, Q>,
@@ -98,7 +98,7 @@ export const testApi = (options: Partial<AppOptions> = {}): TestApi => {
   }
   beforeEach(async () => {
     await establish(held.database, { demo: true }, testNow)
-    app = await build({})
+    app ??= await build({})
   })
   afterAll(() => Promise.all(built.map((each) => each.close())))
   return {
