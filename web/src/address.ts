@@ -1,5 +1,5 @@
 /** The server's part of every address of the API. */
-export const base = '/api'
+const base = '/api'
 
 type Values = Readonly<Record<string, unknown>>
 

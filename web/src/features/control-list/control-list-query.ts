@@ -6,7 +6,7 @@ import type { ControlListSearch } from './search.ts'
 const greatestSize = 200
 const usualSize = 50
 /** Rows that one print holds at most: what the server hands out in one answer. */
-export const printLimit = 5000
+const printLimit = 5000
 
 export const placeOf = ({ page = 1, size = usualSize }: ControlListSearch) => ({ page, size: Math.min(size, greatestSize) })
 

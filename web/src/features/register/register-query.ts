@@ -4,8 +4,8 @@ import { call } from '../../api.ts'
 import type { RegisterSearch } from './search.ts'
 
 const greatestSize = 200
-export const usualSize = 50
-export const printLimit = 1000
+const usualSize = 50
+const printLimit = 1000
 
 /** The page and size asked for, within what the server pages through. */
 export const placeOf = ({ page = 1, size = usualSize }: RegisterSearch) => {
