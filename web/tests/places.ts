@@ -2,7 +2,7 @@ import { type APIRequestContext, expect, type Page } from '@playwright/test'
 import { handInRegister, tryRegister } from './hand-in-register.ts'
 
 /** A page of the product as it is reached by its address. `paper`: a document to print, outside the frame. */
-export type Place = { name: string; path: string; paper?: true }
+type Place = { name: string; path: string; paper?: true }
 export const languages = ['zh', 'en'] as const
 export type Language = (typeof languages)[number]
 export const desk = { width: 1366, height: 768 }

@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import { openTable } from '../../api/src/workbooks/reading/open-sheet.ts'
 import { cellWords } from '../../api/src/workbooks/reading/table.ts'
 
-export type Workbook = { fileName: string; lines: string[][]; headings: string[]; records: string[][]; column: (heading: string) => string[] }
+type Workbook = { fileName: string; lines: string[][]; headings: string[]; records: string[][]; column: (heading: string) => string[] }
 
 /** Presses what downloads a workbook and reads its first sheet: records are the numbered lines below the headings. */
 export const downloadWorkbook = async (page: Page, press: Locator): Promise<Workbook> => {
