@@ -62,6 +62,8 @@ describe('control-list', () => {
     await expect(run('名册.csv')).rejects.toThrow(/-o/)
     await expect(run('名册.csv', '-o', 'a.xlsx', '--profile', 'none')).rejects.toThrow(/none/)
     await expect(run('名册.csv', '-o', 'a.xlsx', '--unit', '没有=元')).rejects.toThrow(/no column/)
+    await writeFile(join(folder, '无名.csv'), register(['甲列', '乙列'], ['云汀晚晴公寓', '3']))
+    await expect(run('无名.csv', '-o', 'a.xlsx')).rejects.toThrow(/--map/)
     await expect(run('没有.csv', '-o', 'a.xlsx')).rejects.toThrow(/ENOENT/)
   })
 

@@ -16,6 +16,7 @@ import {
 import { isMoney } from '@silverguard/shared/workbooks/recognise-columns'
 import { fold } from '@silverguard/shared/workbooks/simplify'
 import type { Actor } from '../accounts/actor.ts'
+import { nameColumn } from '../workbooks/importing/layout.ts'
 import { proposedMapping } from '../workbooks/importing/look-at-file.ts'
 import { readImport } from '../workbooks/importing/run-import.ts'
 import { columnsWithoutUnit, tryImport } from '../workbooks/importing/try-import.ts'
@@ -126,6 +127,15 @@ export const tryFile = async (db: Db, actor: Actor, clock: Clock, file: string, 
   const chosen = wish.sheet === undefined ? first.look.sheet : sheetIndex(first.look, wish.sheet)
   const { id, look } = chosen === first.look.sheet ? first : await uploadRegister(db, actor, clock.now, bytes, fileName, { sheet: chosen })
   const mapping = wishedMapping(look, wish)
+  if (nameColumn(mapping) < 0) {
+    const known = look.columns.map((column) => column.heading || column.letter).join('、')
+    throw new UsageError(
+      text(
+        `认不出哪一列是机构名称,请加 --map '标题=name'。文件中的列:${known}`,
+        `No column is recognised as the name; add --map 'heading=name'. Columns of the file: ${known}`,
+      ),
+    )
+  }
   for (const heading of columnsWithoutUnit(mapping, look))
     say(
       io,

@@ -32,6 +32,9 @@ test.each([
   ['已"爆雷"', 'collapsed'],
   ['以何名义', 'namedAs'],
   ['收容對象', 'nothing'],
+  ['是否被投诉', 'complained'],
+  ['有无黑名单情况', 'blacklisted'],
+  ['是否法人', 'nothing'],
   ['lat', 'latitude'],
   ['系统编号', 'id'],
 ])('"%s" is %s', (heading, expected) => {
@@ -66,6 +69,7 @@ describe('unit of money', () => {
   })
   test('a line above may name it for the whole table', () => {
     expect(key('预付费余额', ['养老机构排查表', '金额单位:万元'])).toBe('prepaidBalance wan')
+    expect(key('预付费余额', ['填报单位:某局', '金额单位:万元', '单位名称'])).toBe('prepaidBalance wan')
     expect(key('月收费标准(元)', ['金额单位:万元'])).toBe('monthlyFee yuan')
   })
 })

@@ -1,7 +1,7 @@
 import { factCatalogue } from '../facts/catalogue.ts'
 import type { ColumnMapping, ColumnTarget, MoneyUnit } from './contract.ts'
 import { type Heard, headingTable } from './headings.ts'
-import { fold } from './simplify.ts'
+import { fold, simplify } from './simplify.ts'
 
 export type ProposedColumn = { heading: string; mapping: ColumnMapping; ground: 'recognised' | 'computed' | 'unknown'; unitNeeded: boolean }
 
@@ -21,17 +21,28 @@ export const moneyUnitIn = (words: string): MoneyUnit | undefined => {
   if (/[百千亿億美港日欧歐]元|单元|單元/.test(plain)) return undefined
   return /元|圆|圓|人民币|人民幣|yuan|rmb|cny/.test(plain) ? 'yuan' : undefined
 }
-const unitLine = /单位|單位|unit/i
-/** `单位:万元` as titles write it above a table. */
+const unitStatement = /单位\s*[::为]?\s*(?:人民币)?\s*([百千万亿]?[元圆])|unit\s*[::]\s*(.*yuan)/i
+/** `单位:万元` as titles write it above a table; the line nearest to the headings counts. */
 export const moneyUnitAbove = (lines: readonly string[]): MoneyUnit | undefined => {
-  for (const line of [...lines].reverse()) if (unitLine.test(line)) return moneyUnitIn(line.slice(line.search(unitLine)).replace(/^单位名称[^单]*/, ''))
-  return undefined
+  const stated = [...lines]
+    .reverse()
+    .map((line) => unitStatement.exec(simplify(line.normalize('NFKC'))))
+    .find((found) => found !== null)
+  return stated ? moneyUnitIn(stated[1] ?? stated[2] ?? '') : undefined
 }
 
 type Match = Heard & { tier: number }
 const lookUp = (words: string, tier: number): Match | undefined => {
   const heard = headingTable.get(fold(words))
   return heard && { ...heard, tier }
+}
+
+const asking = /^(是否|有无|有没有)(存在|有|被|已|已经|涉嫌|纳入|列入)?|情况$/g
+/** "是否被投诉", "黑名单情况": the question for a fact that is yes or no. */
+const askedAs = (heading: string, tier: number): Match | undefined => {
+  const bare = simplify(heading.normalize('NFKC')).replace(/\s/g, '').replace(asking, '')
+  const match = bare === '' ? undefined : lookUp(bare, tier)
+  return match?.target.to === 'fact' && factCatalogue[match.target.key].type === 'boolean' ? match : undefined
 }
 
 /** What a heading says, the whole of it first, then without numbering and notes in brackets, then its last part. */
@@ -47,7 +58,7 @@ export const hear = (heading: string): Match | undefined => {
     const match = words.trim() === '' ? undefined : lookUp(words, tier)
     if (match) return match
   }
-  return undefined
+  return askedAs(bare, tries.length)
 }
 
 const same = (target: ColumnTarget) => (target.to === 'particular' || target.to === 'fact' ? `${target.to}.${target.key}` : target.to)
