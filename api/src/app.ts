@@ -7,6 +7,7 @@ import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 import type { Actor } from './accounts/actor.ts'
 import { refuseCrossSite } from './cross-site.ts'
 import { contentSecurityPolicy } from './csp.ts'
+import { refuseUnknownHost } from './known-host.ts'
 import { describeApi, serveOpenApi } from './open-api.ts'
 import { type Allows, allowsAll } from './permissions/allows.ts'
 import { sendProblem } from './problem-details.ts'
@@ -23,6 +24,8 @@ export type AppOptions = {
   allows?: Allows
   clock?: () => Date
   trustProxy?: false | string[]
+  /** Names under which the server may be asked for; any where absent. */
+  hostNames?: readonly string[] | undefined
   /** Requests that one address may make in a minute. */
   requestsAMinute?: number
   /** A stall of the process beyond which requests are told to come again; 0 for never. */
@@ -55,6 +58,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
     allows: options.allows ?? allowsAll,
     clock: options.clock ?? (() => new Date()),
   })
+  app.addHook('onRequest', refuseUnknownHost(options.hostNames))
   await app.register(helmet, { contentSecurityPolicy, frameguard: { action: 'deny' }, hsts: { includeSubDomains: false } })
   await app.register(rateLimit, { max: options.requestsAMinute ?? 3000, timeWindow: '1 minute' })
   await app.register(underPressure, { maxEventLoopDelay: options.greatestStallMilliseconds ?? greatestStallMilliseconds, retryAfter: 5 })

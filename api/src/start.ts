@@ -6,6 +6,7 @@ import { buildApp } from './app.ts'
 import { loadDemo } from './demo/load-demo.ts'
 import { demoDistrict } from './divisions/demo-district.ts'
 import { establish } from './installation/establish.ts'
+import { hostNamesFor } from './known-host.ts'
 import { repositoryRoot, type Settings } from './settings.ts'
 
 /** Something else listens at the wanted address already. */
@@ -40,7 +41,14 @@ export const start = async (settings: Settings, say: (line: string) => void): Pr
     }
     const actor = localActor(district.code)
     const { logLevel: level, trustProxy } = settings
-    const app = await buildApp({ database, actor, webFolder: builtPage(), logger: level === 'silent' ? false : { level }, trustProxy })
+    const app = await buildApp({
+      database,
+      actor,
+      webFolder: builtPage(),
+      logger: level === 'silent' ? false : { level },
+      trustProxy,
+      hostNames: trustProxy === false ? hostNamesFor(settings.host) : undefined,
+    })
     const stop = () => app.close().finally(() => database.close())
     try {
       return { address: await app.listen({ host: settings.host, port: settings.port }), stop }
