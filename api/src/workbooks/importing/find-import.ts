@@ -27,7 +27,7 @@ export const findFile = async (tx: Tx, id: string): Promise<Uint8Array> => {
 const isRunning = (state: ImportRecord['state']) => state === 'trying' || state === 'importing'
 
 /** Running in name only: no process of ours works on it, and it has long been silent. */
-export const isInterrupted = (found: ImportRecord, now: Date): boolean =>
+const isInterrupted = (found: ImportRecord, now: Date): boolean =>
   isRunning(found.state) && !progressOf(found.id) && now.getTime() - new Date(found.progressAt).getTime() > silenceMilliseconds
 
 export const isBusy = (found: ImportRecord, now: Date): boolean => isRunning(found.state) && !isInterrupted(found, now)

@@ -44,6 +44,7 @@ export const townshipFinder = (divisions: readonly Division[], scope: string, st
   }
   const byName = (words: string): Placed | 'outside' => {
     const name = matchText(words)
+    if (ownAbove.has(name)) return pending(null)
     const code = names.get(name) ?? names.get(withoutAbove(name))
     if (code) return { divisionCode: code, pending: false, stated: null }
     const inside = inPaths.filter((township) => name.includes(township.name))

@@ -15,7 +15,7 @@ export type Planned =
   | { row: number; refusal: Refusal }
   | { row: number; institutionId: string; isNew: boolean; origin: Origin | undefined; keys: readonly string[] }
 /** Row without code or id: the same name, township, address and occurrence in a later file of this shape is this record. */
-export type Origin = { identity: string; occurrence: number }
+type Origin = { identity: string; occurrence: number }
 
 type Seen = {
   row: number

@@ -95,7 +95,7 @@ const codeElsewhere = text(
 )
 
 /** Writes what was tried; where the register has moved since, compares again by itself first. */
-export const carryOutImport = (db: Db, actor: Actor, begun: Tried, today: Day, now: Date): Promise<void> =>
+const carryOutImport = (db: Db, actor: Actor, begun: Tried, today: Day, now: Date): Promise<void> =>
   followed(begun.id, begun.look.rows, async (report) => {
     let tried = begun
     try {

@@ -102,7 +102,7 @@ export const endAsFailed = async (db: Db, actor: Actor, found: ImportRecord, err
 }
 
 /** Carries a begun trial out to its end. */
-export const carryOutTrial = (db: Db, actor: Actor, tried: Tried, today: Day, now: Date): Promise<void> =>
+const carryOutTrial = (db: Db, actor: Actor, tried: Tried, today: Day, now: Date): Promise<void> =>
   followed(tried.id, tried.look.rows, async (report) => {
     try {
       const { counts, comparedWith } = await runTrial(db, actor, tried, today, now, report)
