@@ -1,3 +1,4 @@
+import { creditCodeWarnings } from '@silverguard/shared/institutions/credit-code'
 import { compile } from '@silverguard/shared/risk/evaluate'
 import { shippedRuleSet } from '@silverguard/shared/risk/profiles'
 import { profiles } from '@silverguard/shared/risk/vocabulary'
@@ -35,6 +36,14 @@ describe('the demo district', () => {
     expect(green.filter(({ status }) => status === 'open').length).toBeGreaterThan(20)
     const codes = places.flatMap(({ particulars }) => particulars.creditCode ?? [])
     expect(new Set(codes).size).toBe(codes.length)
+  })
+
+  it('has a code to look at, townships to settle and telephones that two places share', () => {
+    const codes = places.flatMap(({ particulars }) => particulars.creditCode ?? [])
+    expect(codes.filter((code) => creditCodeWarnings(code).length > 0)).toHaveLength(1)
+    expect(places.filter(({ particulars }) => particulars.township === district.code).length).toBeGreaterThan(0)
+    const telephones = places.flatMap(({ particulars }) => particulars.telephones ?? [])
+    expect(new Set(telephones).size).toBeLessThan(telephones.length)
   })
 
   it.each([

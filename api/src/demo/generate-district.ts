@@ -71,7 +71,10 @@ const elsewhere = (by: Chance, [about, facts]: TellingCase): TellingCase => {
 
 const daysBefore = (today: string, days: number) => new Date(Date.parse(`${today}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10)
 
-/** The last few places of the district: one whose township is not known, one that shares a telephone with another. */
+/** A code as a hurried hand writes it: the letter O for the first zero. */
+const mistyped = (code: string) => code.replace('0', 'O')
+
+/** The last few places of the district: a mistyped code, townships that are not known, telephones shared with another place. */
 const oddities = 6
 
 /** The demo district: `count` institutions over the townships, the same for the same seed and day. Fictional throughout. */
@@ -83,6 +86,7 @@ export const generateDistrict = (district: Division, townships: readonly Divisio
     const township = townships[place % townships.length]
     if (!township) throw new Error('a district without townships has no institutions')
     const particulars = inventParticulars(by, township, facts, place)
+    if (place === count - oddities && particulars.creditCode) particulars.creditCode = mistyped(particulars.creditCode)
     if (place >= count - oddities && place % 2 === 0) particulars.township = district.code
     if (place >= count - oddities && place % 2 === 1) particulars.telephones = places[place - 40]?.particulars.telephones ?? null
     places.push({ about, particulars, facts: only(facts, () => true), trueSince: daysBefore(today, by.whole(1, 300)) })
