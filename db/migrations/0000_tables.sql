@@ -176,6 +176,7 @@ CREATE INDEX "import_rows_outcome" ON "import_rows" USING btree ("import_id","ou
 CREATE UNIQUE INDEX "institutions_credit_code" ON "institutions" USING btree ("credit_code_key");--> statement-breakpoint
 CREATE INDEX "institutions_counts" ON "institutions" USING btree ("division_code","standing","status","registration","kind");--> statement-breakpoint
 CREATE INDEX "institutions_by_level" ON "institutions" USING btree ("standing_rank","division_code","name_key","id");--> statement-breakpoint
-CREATE INDEX "institutions_by_division" ON "institutions" USING btree ("division_code","id");--> statement-breakpoint
-CREATE INDEX "institutions_by_name" ON "institutions" USING btree ("name_key","id");--> statement-breakpoint
+CREATE INDEX "institutions_by_division" ON "institutions" USING btree ("division_code","name_key","id");--> statement-breakpoint
+CREATE INDEX "institutions_by_name" ON "institutions" USING btree ("name_key","id","division_code");--> statement-breakpoint
+CREATE INDEX "institutions_by_change" ON "institutions" USING btree ("changed_at","id","division_code");--> statement-breakpoint
 CREATE UNIQUE INDEX "rule_sets_one_active" ON "rule_sets" USING btree ("active") WHERE "rule_sets"."active";

@@ -87,7 +87,9 @@ export const institutions = pgTable(
     uniqueIndex('institutions_credit_code').on(table.creditCodeKey),
     index('institutions_counts').on(table.divisionCode, table.standing, table.status, table.registration, table.kind),
     index('institutions_by_level').on(table.standingRank, table.divisionCode, table.nameKey, table.id),
-    index('institutions_by_division').on(table.divisionCode, table.id),
-    index('institutions_by_name').on(table.nameKey, table.id),
+    index('institutions_by_division').on(table.divisionCode, table.nameKey, table.id),
+    // The division stands last so that the scope is looked for in the index and not row by row.
+    index('institutions_by_name').on(table.nameKey, table.id, table.divisionCode),
+    index('institutions_by_change').on(table.changedAt, table.id, table.divisionCode),
   ],
 )
