@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '@silverguard/db/client'
 import { institutions } from '@silverguard/db/schema/institutions'
+import { tidyInstitutions } from '@silverguard/db/tidy'
 import { compile } from '@silverguard/shared/risk/evaluate'
 import { shippedRuleSet } from '@silverguard/shared/risk/profiles'
 import { getTableColumns, sql } from 'drizzle-orm'
@@ -35,5 +36,5 @@ export const fillRegister = async (database: Database, rows: readonly Record<str
     const some = JSON.stringify(rows.slice(start, start + rowsAStatement))
     await database.db.execute(sql`insert into institutions (${names}) select ${names} from jsonb_populate_recordset(null::institutions, ${some}::jsonb)`)
   }
-  await database.db.execute(sql`analyze institutions`)
+  await tidyInstitutions(database.db)
 }

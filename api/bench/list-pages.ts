@@ -1,11 +1,10 @@
 import type { Database } from '@silverguard/db/client'
-import { openDatabase } from '@silverguard/db/open'
 import { listInstitutions } from '@silverguard/shared/institutions/contract'
 import { localActor } from '../src/accounts/actor.ts'
 import { buildApp } from '../src/app.ts'
-import { startTemporaryServer } from '../src/testing/temporary-server.ts'
 import { type Print, seconds, spread } from './figures.ts'
 import { fillRegister, inventRows } from './fill-register.ts'
+import { withDatabase } from './places.ts'
 
 const institutions = 100_000
 const repeats = 20
@@ -13,6 +12,7 @@ const pages = {
   'first page by level': '',
   'page 100 by level': '?page=100',
   'by name, descending': '?sort=name&direction=desc',
+  'latest change first': '?sort=changed&direction=desc',
   'red and orange of one township': '?standing=red&standing=orange&township=990101002',
   'text filter by pinyin': '?text=yinian',
 }
@@ -42,15 +42,5 @@ const measure = async (place: string, database: Database, rows: Rows, print: Pri
 /** A page of the register through the whole server (validation, scope, query, counts, reply), on both kinds of database. */
 export const listPages = async (print: Print) => {
   const rows = inventRows(institutions)
-  const server = await startTemporaryServer()
-  if (server) {
-    try {
-      const database = await openDatabase({ databaseUrl: server.url })
-      await measure('PostgreSQL', database, rows, print).finally(() => database.close())
-    } finally {
-      await server.stop()
-    }
-  } else print('PostgreSQL: not measured, its programs are not installed here')
-  const database = await openDatabase('memory')
-  await measure('embedded', database, rows, print).finally(() => database.close())
+  for (const place of ['PostgreSQL', 'embedded'] as const) await withDatabase(place, print, (database) => measure(place, database, rows, print))
 }

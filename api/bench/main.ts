@@ -6,6 +6,8 @@ import type { Print } from './figures.ts'
 // Figures, never a gate. Each bench runs in a process of its own, so that its peak memory is its own.
 const benches: Record<string, () => Promise<(print: Print) => Promise<void>>> = {
   evaluations: async () => (await import('./evaluations.ts')).evaluations,
+  'import and export, embedded': async () => (await import('./import-and-export.ts')).importAndExport('embedded'),
+  'import and export, PostgreSQL': async () => (await import('./import-and-export.ts')).importAndExport('PostgreSQL'),
   'list pages': async () => (await import('./list-pages.ts')).listPages,
 }
 
