@@ -40,13 +40,22 @@ export const headingsAt = (lines: readonly (readonly string[])[], row: number): 
 
 const titlesAbove = (lines: readonly (readonly string[])[], row: number) => lines.slice(0, row).flatMap((line) => line.map(clean).filter((cell) => cell !== ''))
 
+/** A second heading line that splits one known group in two makes no more of them known: it is told by the headings it holds alone. */
+const isUnder = (lines: readonly (readonly string[])[], row: number): boolean => {
+  const upper = lines[row - 1]
+  const line = lines[row] ?? []
+  if (!upper || filled(upper) < 2 || recognised(line) === 0) return false
+  const both = combine(upper, line.map(clean))
+  return line.some((cell, at) => cell.trim() !== '' && (upper[at] ?? '').trim() === '' && both[at] !== '') && filled(line) < filled(upper)
+}
+
 /** The line, or pair of lines, among the first thirty that looks most like headings; the first filled line where none does. */
 export const findHeadingLine = (lines: readonly (readonly string[])[]): HeadingLine => {
   let best = { row: 0, score: 0 }
   lines.slice(0, headingsWithin).forEach((line, row) => {
     if (filled(line) === 0) return
     const score = recognised(headingsAt(lines, row))
-    if (score > best.score) best = { row, score }
+    if (score > best.score || (score > 0 && score === best.score && isUnder(lines, row))) best = { row, score }
   })
   if (best.score === 0) {
     const widest = Math.max(0, ...lines.slice(0, headingsWithin).map(filled))

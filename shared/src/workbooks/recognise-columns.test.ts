@@ -89,6 +89,14 @@ describe('heading line', () => {
     expect(found).toMatchObject({ row: 1, headings: ['序号', '机构名称', '预付费情况-月应缴费用(元)', '预付费情况-最长预付月数', '床位-床位数'] })
     expect(recogniseColumns(found.headings).map(({ ground }) => ground)).toEqual(['unknown', 'recognised', 'recognised', 'recognised', 'recognised'])
   })
+  test('a second line that splits a group which is known itself is a heading line all the same', () => {
+    const found = findHeadingLine([
+      ['机构名称', '收费情况', '', '地址'],
+      ['', '月收费标准', '床位押金', ''],
+      ['甲院', '3000', '100', '一路1号'],
+    ])
+    expect(found).toMatchObject({ row: 1, headings: ['机构名称', '收费情况-月收费标准', '收费情况-床位押金', '地址'] })
+  })
   test('a first row of data is not taken for a second heading line', () => {
     expect(
       findHeadingLine([
