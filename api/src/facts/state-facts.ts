@@ -3,24 +3,23 @@ import { factStatements } from '@silverguard/db/schema/facts'
 import type { Day } from '@silverguard/shared/days'
 import { type Facts, factKeys } from '@silverguard/shared/facts/catalogue'
 import type { StatementSource } from '@silverguard/shared/facts/contract'
-import { inArray } from 'drizzle-orm'
+import { inArray, sql } from 'drizzle-orm'
 import { newIdentifier } from '../identifier.ts'
 
 export type Origin = { source: StatementSource; recordedBy: string; now: Date }
 export type About = { institutionId: string; divisionCode: string; trueSince: Day }
 
-/** Statements ready to be written, one a known fact, in the order of the facts table. */
-const statementRows = (facts: Facts, { institutionId, divisionCode, trueSince }: About, { source, recordedBy, now }: Origin) =>
-  factKeys.flatMap((fact) => {
-    const value = facts[fact]
-    if (value === undefined) return []
-    return [{ id: newIdentifier(), institutionId, divisionCode, fact, value, trueSince, recordedAt: now.toISOString(), source, recordedBy }]
-  })
+/** One statement a known fact, in the order of the facts table. */
+const statementRows = (facts: Facts) => factKeys.flatMap((fact) => (facts[fact] === undefined ? [] : [{ id: newIdentifier(), fact, value: facts[fact] }]))
 
-/** Adds statements; none is overwritten. */
+/** Adds statements; none is overwritten. Handed over as one document: value by value it is what writing an institution mostly costs. */
 export const stateFacts = async (tx: Tx, facts: Facts, about: About, origin: Origin): Promise<void> => {
-  const rows = statementRows(facts, about, origin)
-  if (rows.length > 0) await tx.insert(factStatements).values(rows)
+  const rows = statementRows(facts)
+  if (rows.length === 0) return
+  await tx.execute(sql`
+    insert into fact_statements (id, institution_id, division_code, fact, value, true_since, recorded_at, source, recorded_by)
+    select id, ${about.institutionId}::uuid, ${about.divisionCode}, fact, value, ${about.trueSince}::date, ${origin.now.toISOString()}::timestamptz, ${origin.source}, ${origin.recordedBy}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as said (id uuid, fact text, value jsonb)`)
 }
 
 /** Takes statements back that should never have been made; they stay readable for days before. */

@@ -24,10 +24,16 @@ export const activeEvaluator = async (tx: Tx): Promise<Evaluator> => {
 
 const scoringLock = 7_203_313
 
-/** For writing scores: as `activeEvaluator`, and no other profile becomes active before this transaction ends. */
+const scoring = new WeakMap<Tx, Evaluator>()
+
+/** For writing scores: as `activeEvaluator`, and no other profile becomes active before this transaction ends; so it is read once. */
 export const scoringEvaluator = async (tx: Tx): Promise<Evaluator> => {
+  const held = scoring.get(tx)
+  if (held) return held
   await tx.execute(sql`select pg_advisory_xact_lock_shared(${scoringLock})`)
-  return activeEvaluator(tx)
+  const evaluator = await activeEvaluator(tx)
+  scoring.set(tx, evaluator)
+  return evaluator
 }
 
 /** Waits for those who are writing scores, and lets nobody begin until this transaction ends. */
