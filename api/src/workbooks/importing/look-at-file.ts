@@ -40,9 +40,11 @@ const samplesOf = async (table: Table, mapping: ImportMapping, layout: Layout): 
     rows += 1
     width = Math.max(width, cells.length)
     cells.forEach((cell, at) => {
-      samples[at] ??= []
+      const ofColumn = samples[at] ?? []
+      samples[at] = ofColumn
+      if (ofColumn.length === samplesAColumn) return
       const words = visible(cellWords(cell).slice(0, longestSample))
-      if (words !== '' && (samples[at]?.length ?? 0) < samplesAColumn) samples[at]?.push(words)
+      if (words !== '') ofColumn.push(words)
     })
   }
   return { rows, samples, width }

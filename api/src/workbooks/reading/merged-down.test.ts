@@ -1,6 +1,7 @@
 import { cellWords } from '@silverguard/shared/workbooks/cell'
 import { describe, expect, it } from 'vitest'
 import { mergedDown } from './merged-down.ts'
+import { readMergedRanges } from './merged-ranges.ts'
 import { openTable } from './open-sheet.ts'
 import { makeWorkbook, sheetXml, wordRows } from './testing/make-zip.ts'
 
@@ -46,6 +47,21 @@ describe('a cell merged over several rows', () => {
 
   it('makes no rows, however far it reaches, and a range of nothing fills nothing', async () => {
     expect(await completed([['甲', '一'], [''], ['', '二'], ['丙', '']], ['A1:A1048576', 'B3:B4', 'C1:C4'])).toEqual(['1 甲|一', '3 甲|二', '4 丙|二'])
+  })
+
+  it('is found wherever the pieces of the file end', async () => {
+    const sheet = Buffer.from(sheetXml(wordRows([['甲', '一'], ['乙']]), '', ['B1:B2']))
+    async function* pieces(size: number) {
+      for (let at = 0; at < sheet.length; at += size) yield sheet.subarray(at, at + size)
+    }
+    for (let size = 1; size < 100; size += 1) expect(await readMergedRanges(pieces(size))).toEqual([{ top: 1, bottom: 2, left: 1, right: 1 }])
+  })
+
+  it('is not seen in a cell that speaks of one', async () => {
+    const lines = Array.from({ length: 3000 }, (_, row) => [`${'院'.repeat(row % 7)}mergeCell ref=&quot;A1:A9&quot;`, row % 2 === 0 ? `${row}` : ''])
+    const ranges = Array.from({ length: 1500 }, (_, pair) => `B${pair * 2 + 1}:B${pair * 2 + 2}`)
+    const rows = await completed(lines, ranges)
+    expect(rows.every((row, at) => row.endsWith(`|${at - (at % 2)}`))).toBe(true)
   })
 
   it('that overlaps one above it, or is no range of this earth, counts for nothing', async () => {

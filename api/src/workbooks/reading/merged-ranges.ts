@@ -28,12 +28,34 @@ const disjoint = (ranges: readonly MergedRange[]): MergedRange[] => {
     })
 }
 
+const mark = 'mergeCell'
+const longestTagBefore = 64
+const isWide = (start: Buffer) => (start[0] === 0xff && start[1] === 0xfe) || (start[0] === 0xfe && start[1] === 0xff)
+
+/** The part from the first tag that may be a merge on: to look for it in the bytes costs little, to read the rows as XML much. */
+async function* fromFirstMark(part: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let held = Buffer.alloc(0)
+  let found: boolean | undefined
+  for await (const chunk of part) {
+    found ??= isWide(chunk)
+    if (found) {
+      yield chunk
+      continue
+    }
+    const bytes = Buffer.concat([held, chunk])
+    const at = bytes.indexOf(mark)
+    found = at >= 0
+    if (found) yield bytes.subarray(Math.max(0, bytes.lastIndexOf('<', at)))
+    else held = bytes.subarray(Math.max(0, bytes.length - longestTagBefore))
+  }
+}
+
 /** The merged ranges of a sheet. They stand after its rows, so that the part is gone through once for them alone. */
 export const readMergedRanges = async (part: AsyncIterable<Buffer>): Promise<readonly MergedRange[]> => {
   const ranges: MergedRange[] = []
-  await readWholeXml(part, {
+  await readWholeXml(fromFirstMark(part), {
     open(name, source) {
-      const range = name === 'mergeCell' ? rangeOf(attributesOf(source).ref ?? '') : undefined
+      const range = name === mark ? rangeOf(attributesOf(source).ref ?? '') : undefined
       if (!range) return
       if (ranges.length === greatestMergedRanges) throw tooManyMerges(greatestMergedRanges)
       ranges.push(range)
