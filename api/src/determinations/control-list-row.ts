@@ -4,30 +4,31 @@ import { factCatalogue } from '@silverguard/shared/facts/catalogue'
 import { particularCatalogue } from '@silverguard/shared/institutions/particulars'
 import { type Level, levelWords, type Profile, type VerdictStatus } from '@silverguard/shared/risk/vocabulary'
 import { circumstances } from '@silverguard/shared/risk/wording'
+import { type Text, text } from '@silverguard/shared/text'
 
 type Row = typeof institutions.$inferSelect
 
-type Labelled = { readonly value: string; readonly label: { readonly zh: string } }
-/** The plan's word for a choice; blank while it is not known. */
-const wordOf = (choices: readonly Labelled[], value: string | null): string => choices.find((choice) => choice.value === value)?.label.zh ?? ''
+type Labelled = { readonly value: string; readonly label: Text }
+/** The plan's word for a choice; null while it is not known. */
+const wordOf = (choices: readonly Labelled[], value: string | null): Text | null => choices.find((choice) => choice.value === value)?.label ?? null
 
 /** 无 only where there can be none; a code that nobody has told us is blank. */
 const codeOf = ({ creditCode, registration }: Pick<Row, 'creditCode' | 'registration'>): string => creditCode ?? (registration === 'unregistered' ? '无' : '')
 
 type Doubts = { status: VerdictStatus; couldReach: Level; townshipPending: boolean; possibleDuplicateOf: readonly string[] }
 
-const remarksOf = (row: Doubts): string =>
-  [
-    row.status === 'open' ? `待查明(最高可达${levelWords[row.couldReach].zh})` : '',
-    row.townshipPending ? '镇街待定' : '',
-    row.possibleDuplicateOf.length > 0 ? '疑似重复' : '',
+const remarksOf = (row: Doubts): Text[] => {
+  const reach = levelWords[row.couldReach]
+  return [
+    ...(row.status === 'open' ? [text(`待查明(最高可达${reach.zh})`, `open, could reach ${reach.en.toLowerCase()}`)] : []),
+    ...(row.townshipPending ? [text('镇街待定', 'township pending')] : []),
+    ...(row.possibleDuplicateOf.length > 0 ? [text('疑似重复', 'possible duplicate')] : []),
   ]
-    .filter((remark) => remark !== '')
-    .join('、')
+}
 
 const untilDetermined = { determinedOn: null, measures: null, responsibleUnit: null, responsiblePerson: null, dueOn: null }
 
-/** An institution as a row of 附件5, in the plan's own language; what a determination decides stays blank until there is one. */
+/** An institution as a row of 附件5; what a determination decides stays blank until there is one. */
 export const controlListRow = (row: Row, township: string, profile: Profile): ControlListRow => ({
   institution: row.id,
   township,
@@ -43,7 +44,7 @@ export const controlListRow = (row: Row, township: string, profile: Profile): Co
   prepaidBalance: row.prepaidBalance,
   level: row.level,
   settled: row.status === 'settled',
-  circumstances: circumstances(row.verdict, row.facts, profile).map((circumstance) => circumstance.zh),
+  circumstances: circumstances(row.verdict, row.facts, profile),
   ...untilDetermined,
   remarks: remarksOf(row),
 })

@@ -34,7 +34,7 @@ describe('the control list', () => {
   it('writes 无 for an unregistered place without a code and leaves an unknown code blank', async () => {
     await makeCast(api.database, 'backRoom')
     await makeCast(api.database, 'collapsed')
-    expect((await read()).rows.map(({ creditCode, registration, responsible }) => [creditCode, registration, responsible])).toEqual([
+    expect((await read()).rows.map(({ creditCode, registration, responsible }) => [creditCode, registration?.zh, responsible])).toEqual([
       ['', '已登记未备案', ''],
       ['无', '未登记', '费知秋'],
     ])
@@ -47,14 +47,14 @@ describe('the control list', () => {
       .set({ possibleDuplicateOf: [id] })
       .where(eq(institutions.id, id))
     const [row] = (await read()).rows
-    expect(row?.circumstances.join()).toContain('是否收取大额预付费待核实')
+    expect(row?.circumstances.map(({ zh }) => zh).join()).toContain('是否收取大额预付费待核实')
     expect(row).toMatchObject({
       township: '银汀区',
-      remarks: '待查明(最高可达红色)、镇街待定、疑似重复',
       bedCount: null,
       prepaidBalance: null,
       determinedOn: null,
       measures: null,
     })
+    expect(row?.remarks.map(({ zh }) => zh)).toEqual(['待查明(最高可达红色)', '镇街待定', '疑似重复'])
   })
 })

@@ -4,6 +4,8 @@ import { download, endpoint, workbookContentType } from '../endpoint.ts'
 import { InstitutionFilter } from '../institutions/contract.ts'
 import { LevelSchema } from '../risk/contract.ts'
 
+const TextSchema = z.object({ zh: z.string(), en: z.string() })
+
 /** Narrower than the register's filter: a control list knows only listed levels. */
 export const ControlListFilter = z.object({
   level: z.preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), z.array(z.enum(['red', 'orange', 'yellow'])).optional()),
@@ -17,8 +19,8 @@ export const ControlListRow = z.object({
   township: z.string(),
   name: z.string(),
   creditCode: z.string(),
-  kind: z.string(),
-  registration: z.string(),
+  kind: TextSchema.nullable(),
+  registration: TextSchema.nullable(),
   address: z.string(),
   /** 法定代表人(负责人). */
   responsible: z.string(),
@@ -30,13 +32,14 @@ export const ControlListRow = z.object({
   level: LevelSchema,
   settled: z.boolean(),
   /** 风险隐患情形: the clauses of the rules that hold, in words. */
-  circumstances: z.array(z.string()),
+  circumstances: z.array(TextSchema),
   determinedOn: Day.nullable(),
   measures: z.string().nullable(),
   responsibleUnit: z.string().nullable(),
   responsiblePerson: z.string().nullable(),
   dueOn: Day.nullable(),
-  remarks: z.string(),
+  /** What is in doubt about the row. */
+  remarks: z.array(TextSchema),
 })
 export type ControlListRow = z.infer<typeof ControlListRow>
 

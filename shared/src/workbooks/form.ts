@@ -4,12 +4,13 @@ import type { Text } from '../text.ts'
 
 /**
  * What a column holds, which decides how its cells are written. `order`: the running number, from 1; `code`: digits kept as
- * text; `yuan` and `wan`: money given in yuan, the latter written in 万元; `ratio`: two decimals; `day`: a calendar day;
+ * text; `words`: of our own, in the reader's language, and in Chinese in a workbook; `yuan` and `wan`: money given in yuan, the latter written in 万元; `ratio`: two decimals; `day`: a calendar day;
  * `level`: a standing, with its word, shape and fill.
  */
 type Kinds<Row> =
   | { kind: 'order' }
   | { kind: 'text' | 'code'; value(row: Row): string | null }
+  | { kind: 'words'; value(row: Row): Text | null }
   | { kind: 'count' | 'number' | 'yuan' | 'wan' | 'ratio'; value(row: Row): number | null }
   | { kind: 'day'; value(row: Row): Day | null }
   | { kind: 'level'; value(row: Row): Standing }

@@ -1,4 +1,5 @@
 import type { Column } from '@silverguard/shared/workbooks/form'
+import { useText } from '../words/language.tsx'
 import { countWords, moneyWords, wanWords } from './figures.ts'
 import { LevelBadge } from './level-badge.tsx'
 import { Known } from './unknown.tsx'
@@ -12,6 +13,7 @@ const inFigures = { count: countWords, number: countWords, yuan: moneyWords, wan
 
 /** One cell of a form by its column's kind: an unknown figure says 未知, words and days not yet filled in stay blank. */
 export const FormCell = <Row,>({ column, row, number }: { column: Column<Row>; row: Row; number: number }) => {
+  const inWords = useText()
   switch (column.kind) {
     case 'order':
       return countWords(number)
@@ -21,6 +23,10 @@ export const FormCell = <Row,>({ column, row, number }: { column: Column<Row>; r
     case 'code':
     case 'day':
       return column.value(row)
+    case 'words': {
+      const words = column.value(row)
+      return words && inWords(words)
+    }
     default:
       return <Known value={column.value(row)} words={inFigures[column.kind]} />
   }

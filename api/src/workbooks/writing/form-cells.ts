@@ -11,6 +11,7 @@ const styleOf: Record<Column<unknown>['kind'], CellStyle> = {
   order: { ...centred, format: '0' },
   text: body,
   code: { ...body, format: '@' },
+  words: body,
   count: { ...figures, format: '#,##0' },
   number: figures,
   yuan: { ...figures, format: '#,##0.00' },
@@ -36,6 +37,8 @@ export const formCell = <Row>(column: Column<Row>, row: Row, order: number): Wri
     case 'text':
     case 'code':
       return textCell(column.value(row), style)
+    case 'words':
+      return textCell(column.value(row)?.zh ?? null, style)
     case 'count':
     case 'number':
     case 'yuan':

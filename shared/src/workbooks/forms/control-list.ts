@@ -1,11 +1,13 @@
 import type { ControlListRow } from '../../determinations/contract.ts'
-import { text } from '../../text.ts'
+import { type Text, text } from '../../text.ts'
 import type { Form } from '../form.ts'
 
 /** What the list is headed while nobody has determined levels (risk-rules, section 5). */
 export const computedOnly = text('系统初判,未经研判定级', 'Computed by the system; not determined by a person')
 
-const joined = (lines: readonly string[]) => (lines.length < 2 ? (lines[0] ?? null) : lines.map((line, index) => `${index + 1}.${line}`).join('\n'))
+const numbered = (lines: readonly string[]) => (lines.length < 2 ? lines.join() : lines.map((line, index) => `${index + 1}.${line}`).join('\n'))
+const inLines = (lines: readonly Text[]): Text => text(numbered(lines.map((line) => line.zh)), numbered(lines.map((line) => line.en)))
+const inOneLine = (parts: readonly Text[]): Text => text(parts.map((part) => part.zh).join('、'), parts.map((part) => part.en).join('; '))
 
 /** 附件5: one row a listed institution, red first. */
 export const controlListForm: Form<ControlListRow> = {
@@ -25,8 +27,8 @@ export const controlListForm: Form<ControlListRow> = {
       kind: 'code',
       value: (row) => row.creditCode,
     },
-    { key: 'kind', heading: text('机构类型', 'Kind'), width: 10, kind: 'text', value: (row) => row.kind },
-    { key: 'registration', heading: text('登记备案情况', 'Registration and filing'), width: 9, kind: 'text', value: (row) => row.registration },
+    { key: 'kind', heading: text('机构类型', 'Kind'), width: 10, kind: 'words', value: (row) => row.kind },
+    { key: 'registration', heading: text('登记备案情况', 'Registration and filing'), width: 9, kind: 'words', value: (row) => row.registration },
     { key: 'address', heading: text('地址', 'Address'), width: 18, kind: 'text', value: (row) => row.address },
     {
       key: 'responsible',
@@ -44,14 +46,14 @@ export const controlListForm: Form<ControlListRow> = {
       key: 'circumstances',
       heading: text('风险隐患情形(命中条款)', 'Circumstances (clauses met)'),
       width: 30,
-      kind: 'text',
-      value: (row) => joined(row.circumstances),
+      kind: 'words',
+      value: (row) => inLines(row.circumstances),
     },
     { key: 'determinedOn', heading: text('认定日期', 'Determined on'), width: 11, kind: 'day', value: (row) => row.determinedOn },
     { key: 'measures', heading: text('处置措施', 'Measures'), width: 9, kind: 'text', value: (row) => row.measures },
     { key: 'responsibleUnit', heading: text('责任单位', 'Unit responsible'), width: 9, kind: 'text', value: (row) => row.responsibleUnit },
     { key: 'responsiblePerson', heading: text('责任人', 'Person responsible'), width: 8, kind: 'text', value: (row) => row.responsiblePerson },
     { key: 'dueOn', heading: text('整改时限', 'To be set right by'), width: 11, kind: 'day', value: (row) => row.dueOn },
-    { key: 'remarks', heading: text('备注', 'Remarks'), width: 9, kind: 'text', value: (row) => row.remarks },
+    { key: 'remarks', heading: text('备注', 'Remarks'), width: 9, kind: 'words', value: (row) => inOneLine(row.remarks) },
   ],
 }
