@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { downloads, endpoints, uploads } from '@silverguard/shared/contract'
 import { readControlList } from '@silverguard/shared/determinations/contract'
 import { editUnitNames, readInstallation } from '@silverguard/shared/installation/contract'
-import { listInstitutions, readInstitution } from '@silverguard/shared/institutions/contract'
+import { createInstitution, listInstitutions, readInstitution } from '@silverguard/shared/institutions/contract'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildApp } from './app.ts'
-import { testApi, urlOf } from './testing/test-api.ts'
+import { testApi, testToday, urlOf } from './testing/test-api.ts'
 
 const id = '00000000-0000-7000-8000-000000000000'
 const addresses = [...endpoints, ...downloads, ...uploads]
@@ -69,6 +69,48 @@ describe('the server', () => {
     expect((await api.call(readControlList, { query: { page: 0 } })).problem).toMatchObject({ status: 400, fields: [{ path: 'page' }] })
     const garbled = await api.app.inject({ method: 'PUT', url: urlOf(editUnitNames), payload: '{', headers: { 'content-type': 'application/json' } })
     expect(garbled.json()).toMatchObject({ status: 400 })
+  })
+
+  it('answers an address that is none in the same form, and repeats nothing of it', async () => {
+    const response = await api.app.inject('/api/institutions/%zz')
+    expect(response.headers['content-type']).toContain('application/problem+json')
+    expect(response.json()).toMatchObject({ status: 400, code: 'invalid' })
+    expect(response.body).not.toContain('zz')
+  })
+
+  it('sends its security headers also with the refusal of an unknown host', async () => {
+    const app = await buildApp({ database: api.database, actor: api.actor, hostNames: ['localhost'] })
+    const response = await app.inject({ url: '/', headers: { host: 'evil.example' } })
+    await app.close()
+    expect(response.statusCode).toBe(403)
+    expect(response.headers).toMatchObject({ 'content-security-policy': expect.stringContaining("default-src 'self'"), 'x-content-type-options': 'nosniff' })
+  })
+
+  it.each([
+    ['NUL', 'a\0b'],
+    ['half a character', 'a\ud800b'],
+  ])('names the field that holds what no database keeps: %s', async (_what, words) => {
+    const names = await api.call(editUnitNames, { body: { ...unitNames, letterhead: words } })
+    expect([names.status, names.problem.fields?.map(({ path }) => path)]).toEqual([400, ['letterhead']])
+    const particulars = { name: '竹漪颐年院', township: '990101004', marketing: words }
+    const created = await api.call(createInstitution, { body: { particulars, facts: {}, trueSince: testToday, differsFrom: [] } })
+    expect([created.status, created.problem.fields?.map(({ path }) => path)]).toEqual([400, ['particulars.marketing']])
+  })
+
+  it.each([
+    ['particulars.residents', { residents: 2 ** 31 }],
+    ['particulars.filedOn', { filedOn: '0000-01-01' }],
+  ])('names the field that is beyond what is kept: %s', async (path, more) => {
+    const particulars = { name: '竹漪颐年院', township: '990101004', ...more }
+    const { status, problem } = await api.call(createInstitution, { body: { particulars, facts: {}, trueSince: testToday, differsFrom: [] } })
+    expect([status, problem.fields?.map((field) => field.path)]).toEqual([400, [path]])
+  })
+
+  it('does not search for what no database keeps', async () => {
+    expect((await api.app.inject('/api/institutions?text=a%00b')).statusCode).toBe(400)
+    expect((await api.app.inject('/api/institutions/similar?name=a&telephone=1%00')).statusCode).toBe(400)
+    const named = { method: 'POST', url: '/api/imports?fileName=a%00.csv', headers: { 'content-type': 'application/octet-stream' }, payload: 'x' } as const
+    expect((await api.app.inject(named)).statusCode).toBe(400)
   })
 
   it('says nothing of an error that nobody foresaw', async () => {

@@ -47,7 +47,12 @@ const serveApi = async (api: FastifyInstance) => {
 
 /** The whole server: the API under /api, its description, and the page. Not yet listening. */
 export const buildApp = async (options: AppOptions): Promise<FastifyInstance> => {
-  const app = fastify({ logger: options.logger ?? false, bodyLimit: greatestJsonBytes, trustProxy: options.trustProxy ?? false })
+  const app = fastify({
+    logger: options.logger ?? false,
+    bodyLimit: greatestJsonBytes,
+    trustProxy: options.trustProxy ?? false,
+    frameworkErrors: sendProblem,
+  })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(sendProblem)
@@ -58,8 +63,8 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
     allows: options.allows ?? allowsAll,
     clock: options.clock ?? (() => new Date()),
   })
-  app.addHook('onRequest', refuseUnknownHost(options.hostNames))
   await app.register(helmet, { contentSecurityPolicy, frameguard: { action: 'deny' }, hsts: { includeSubDomains: false } })
+  app.addHook('onRequest', refuseUnknownHost(options.hostNames))
   await app.register(rateLimit, { max: options.requestsAMinute ?? 3000, timeWindow: '1 minute' })
   await app.register(underPressure, { maxEventLoopDelay: options.greatestStallMilliseconds ?? greatestStallMilliseconds, retryAfter: 5 })
   await describeApi(app, version)

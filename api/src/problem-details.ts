@@ -46,7 +46,17 @@ const pathOf = (pointer: string) =>
     .filter((part) => part !== '')
     .join('.')
 
-const sqlStates: Record<string, number> = { '42501': 403, '23505': 409, '40001': 409, '40P01': 409 }
+/** What the database says no to because of what was sent: the last four are characters, numbers and days that it cannot hold. */
+const sqlStates: Record<string, number> = {
+  '42501': 403,
+  '23505': 409,
+  '40001': 409,
+  '40P01': 409,
+  '22021': 400,
+  '22P05': 400,
+  '22003': 400,
+  '22008': 400,
+}
 const sqlStateOf = (error: unknown): number | undefined => {
   if (!(error instanceof Error)) return undefined
   const state = 'code' in error && typeof error.code === 'string' ? sqlStates[error.code] : undefined

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** A calendar day in Asia/Shanghai, written 2026-11-21. Nothing in the product keeps days in another zone. */
-export const Day = z.iso.date()
+/** A calendar day in Asia/Shanghai, written 2026-11-21. Nothing in the product keeps days in another zone; a year 0 there is not. */
+export const Day = z.iso.date().refine((day) => day >= '0001-01-01', { error: 'there is no year 0' })
 export type Day = z.infer<typeof Day>
 
 const shanghai = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' })

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { Day } from '../days.ts'
 import { Division } from '../divisions/contract.ts'
 import { endpoint } from '../endpoint.ts'
+import { keptText } from '../kept-text.ts'
 import { ProfileSchema } from '../risk/contract.ts'
 
-const Line = z.string().trim().min(1).max(200)
+const Line = keptText(1, 200)
 
 /** Names that a district sets once and every form prints. */
 export const UnitNames = z.strictObject({
@@ -12,7 +13,7 @@ export const UnitNames = z.strictObject({
   bureau: Line,
   /** 填报单位 and letterhead line of the forms. */
   letterhead: Line,
-  hotline: z.string().trim().max(100),
+  hotline: keptText(0, 100),
 })
 export type UnitNames = z.infer<typeof UnitNames>
 

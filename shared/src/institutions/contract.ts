@@ -4,12 +4,15 @@ import { DivisionCode } from '../divisions/contract.ts'
 import { download, endpoint, workbookContentType } from '../endpoint.ts'
 import { registrations } from '../facts/catalogue.ts'
 import { FactKeySchema, FactsSchema, KnownFact } from '../facts/contract.ts'
+import { keptText } from '../kept-text.ts'
 import { LevelSchema, TurningPoint, Verdict } from '../risk/contract.ts'
 import { standings, verdictStatuses } from '../risk/vocabulary.ts'
 import { foundThroughValues, kinds, ownerships, registrationTypes, runningStates } from './particulars.ts'
 
-const Line = z.string().trim().min(1).max(500)
-const Words = z.string().trim().min(1).max(4000)
+const Line = keptText(1, 500)
+const Words = keptText(1, 4000)
+/** What a column of the database holds. */
+export const greatestResidents = 2_147_483_647
 
 /** Particulars as stored and edited. An absent or null one is not known. `township` is the code of the place's division. */
 export const Particulars = z.strictObject({
@@ -27,7 +30,7 @@ export const Particulars = z.strictObject({
   address: Line.nullish(),
   longitude: z.number().min(-180).max(180).nullish(),
   latitude: z.number().min(-90).max(90).nullish(),
-  residents: z.int().min(0).nullish(),
+  residents: z.int().min(0).max(greatestResidents).nullish(),
   operator: Line.nullish(),
   investor: Line.nullish(),
   legalRepresentative: Line.nullish(),
@@ -48,7 +51,8 @@ const many = <T extends z.ZodType>(item: T) =>
   z.preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), z.array(item).optional())
 
 export const institutionMarks = ['possible_duplicate', 'township_pending', 'credit_code_doubtful'] as const
-export const institutionSorts = ['level', 'name', 'township', 'registration', 'kind', 'changed'] as const
+/** `status`: those with facts to establish first, by what they could reach. */
+export const institutionSorts = ['level', 'status', 'name', 'township', 'registration', 'kind', 'changed'] as const
 
 /** The filters that list, counts, export and print share. Repeated keys are any-of. */
 export const InstitutionFilter = z.object({
@@ -59,7 +63,7 @@ export const InstitutionFilter = z.object({
   kind: many(z.enum([...kinds, 'unknown'])),
   mark: many(z.enum(institutionMarks)),
   /** Part of a name, code, address, person or telephone; or pinyin or its initials. */
-  text: z.string().trim().max(100).optional(),
+  text: keptText(0, 100).optional(),
 })
 export type InstitutionFilter = z.infer<typeof InstitutionFilter>
 export const InstitutionOrder = z.object({
@@ -140,10 +144,10 @@ export const findSimilarInstitutions = endpoint({
   needs: 'institution.read',
   title: 'Institutions like the one about to be created, likeliest first, at most 20',
   query: z.object({
-    name: z.string().trim().min(1).max(500),
-    creditCode: z.string().trim().max(100).optional(),
-    telephone: z.string().trim().max(100).optional(),
-    address: z.string().trim().max(500).optional(),
+    name: Line,
+    creditCode: keptText(0, 100).optional(),
+    telephone: keptText(0, 100).optional(),
+    address: keptText(0, 500).optional(),
   }),
   reply: z.object({ institutions: z.array(SimilarInstitution) }),
 })

@@ -4,6 +4,7 @@ import { DivisionCode } from '../divisions/contract.ts'
 import { download, endpoint, upload, workbookContentType } from '../endpoint.ts'
 import { FactKeySchema, FactsSchema } from '../facts/contract.ts'
 import { particularKeys } from '../institutions/particulars.ts'
+import { keptText } from '../kept-text.ts'
 
 export const greatestUploadBytes = 50 * 1024 * 1024
 export const greatestRows = 200_000
@@ -127,7 +128,7 @@ export const uploadRegister = upload({
   path: '/imports',
   needs: 'import.run',
   title: 'Hand in a register (.xlsx or .csv) for a first look',
-  query: z.object({ fileName: z.string().min(1).max(255) }),
+  query: z.object({ fileName: keptText(1, 255) }),
   reply: Import,
   greatestBytes: greatestUploadBytes,
 })

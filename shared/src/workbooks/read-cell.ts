@@ -1,4 +1,5 @@
 import { type FactKey, factCatalogue } from '../facts/catalogue.ts'
+import { greatestResidents } from '../institutions/contract.ts'
 import { creditCodeWarnings } from '../institutions/credit-code.ts'
 import { type ParticularKey, particularCatalogue } from '../institutions/particulars.ts'
 import { splitTelephones } from '../institutions/telephones.ts'
@@ -14,7 +15,6 @@ import { simplify } from './simplify.ts'
 
 /** Above it a number no longer holds all of its digits (15 in spreadsheets). */
 const longestNumber = 1e15
-const greatestResidents = 2_147_483_647
 const lengths = { line: 500, words: 4000 }
 const greatestItems = 20
 
