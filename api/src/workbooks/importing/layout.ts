@@ -9,7 +9,7 @@ export type Layout = { headingRow: number; headings: readonly string[]; above: r
 /** Lines of a sheet by their place, blank ones included, as far as headings may stand. */
 const headLines = async (table: Table, sheet: number, upTo: number): Promise<string[][]> => {
   const lines: string[][] = []
-  for await (const { row, cells } of table.rows(sheet)) {
+  for await (const { row, cells } of table.rows(sheet, upTo)) {
     if (row > upTo) break
     while (lines.length < row - 1) lines.push([])
     lines.push(cells.map(cellWords))

@@ -144,6 +144,13 @@ describe('a file that lies', () => {
     ['nothing_in_it', 'only separators', utf8(',,,\n,,\n'), 'a.csv'],
     ['inflates_too_much', 'a bomb that says so', makeZip([{ path: 'xl/workbook.xml', content: '<a/>' }, bigSheet])],
     ['inflates_too_much', 'a total beyond all measure', makeZip(Array.from({ length: 4 }, (_, n) => ({ path: `p${n}`, content: 'x', stated: 3e8 })))],
+    [
+      'inflates_too_much',
+      'a bomb in many small parts',
+      makeZip(Array.from({ length: 20 }, (_, n) => ({ path: `p${n}`, content: zeros.subarray(0, 1 << 20) }))),
+    ],
+    ['damaged', 'one part under the names of two sheets', makeTwins()],
+    ['too_many_columns', 'blank cells without end', oneSheet(`<row r="1">${'<c/>'.repeat(20_000)}</row>`)],
     ['inflates_too_much', 'thousands of entries', makeZip(Array.from({ length: 2001 }, (_, n) => ({ path: `p${n}`, content: '' })))],
     ['damaged', 'a bomb with a small size stated', makeWorkbook([{ name: 'a', xml: sheetXml(' '.repeat(4e7)), stated: 100 }])],
     ['damaged', 'half a workbook', plain.subarray(0, 400)],
@@ -174,6 +181,39 @@ describe('a file that lies', () => {
     expect(await codeOf(bytes, fileName)).toBe(code)
   })
 })
+
+describe('what a reference in a workbook stands for', () => {
+  it('is never NUL nor half of a character, which no database keeps', async () => {
+    const cells = [inline('A1', '甲&#0;&#xD83D;院'), inline('B1', '_xD83D_乙_x0000_'), inline('C1', '_xD83D__xDE00_'), '<c r="D1" t="e"><v>#&#xDC00;!</v></c>']
+    expect(await wordsOf(oneSheet(`<row r="1">${cells.join('')}</row>`), 'a.xlsx')).toEqual([['甲院', '乙', '😀', '#!']])
+  })
+
+  it('is what XML knows, and no name that happens to be at hand', async () => {
+    expect(await wordsOf(oneSheet(`<row r="1">${inline('A1', '&amp;&constructor;&toString;')}</row>`), 'a.xlsx')).toEqual([['&&constructor;&toString;']])
+  })
+})
+
+describe('the first lines of a sheet', () => {
+  it('are read without the blank ones that follow for ever', async () => {
+    const line = (row: number) => `<row r="${row}"><c r="A${row}" s="1"/></row>`
+    const blankLines = Array.from({ length: 60_000 }, (_, at) => line(at + 2)).join('')
+    const table = await openTable(oneSheet(`<row r="1">${inline('A1', '名称')}</row>${blankLines}<row r="broken">`), 'a.xlsx')
+    const rows: Row[] = []
+    for await (const row of table.rows(0, 5)) rows.push(row)
+    expect(rows.map(({ row }) => row)).toEqual([1])
+  })
+})
+
+function makeTwins(): Uint8Array {
+  const twins = '<sheets><sheet name="a" sheetId="1" r:id="r0"/><sheet name="b" sheetId="2" r:id="r0"/></sheets>'
+  const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  return makeZip([
+    { path: '[Content_Types].xml', content: '<Types/>' },
+    { path: 'xl/workbook.xml', content: `<workbook>${twins}</workbook>` },
+    { path: 'xl/_rels/workbook.xml.rels', content: `<Relationships><Relationship Id="r0" Type="${types}/worksheet" Target="a.xml"/></Relationships>` },
+    { path: 'xl/a.xml', content: sheetXml(`<row r="1">${inline('A1', '名称')}</row>`) },
+  ])
+}
 
 function makeWorkbookWithStrings(strings: string): Uint8Array {
   return makeWorkbook([{ name: 'a', xml: sheetXml('') }], { strings })

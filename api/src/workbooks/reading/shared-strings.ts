@@ -2,9 +2,14 @@ import { greatestSharedCharacters, greatestSharedStrings } from './limits.ts'
 import { bomb } from './unreadable-file.ts'
 import { readWholeXml } from './xml-reader.ts'
 
+const escaped = /_x([0-9a-fA-F]{4})_/g
+/** NUL, or half of a character without the other: no database keeps them. */
+const notKept = /\0|\p{Cs}/gu
+const decode = (raw: string) => raw.replace(escaped, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))).replace(notKept, '')
+
 /** `_x000D_` and the like stand for characters; line ends become one kind. */
 export const plainText = (raw: string): string => {
-  const decoded = raw.includes('_x') ? raw.replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : raw
+  const decoded = raw.includes('_x') ? decode(raw) : raw
   return decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded
 }
 

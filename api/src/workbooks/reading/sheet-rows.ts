@@ -6,6 +6,9 @@ import { blank, type Cell, columnLetters, type Row } from './table.ts'
 import { cellTooLong, damaged, tooManyColumns, tooManyRows } from './unreadable-file.ts'
 import { attributesOf, readXml, type XmlHandler } from './xml-reader.ts'
 
+/** Columns that a sheet can have at all; cells beyond are no work of a spreadsheet, blank ones neither. */
+const sheetColumns = 16_384
+
 /** What cells refer to. */
 export type SheetContext = { strings: readonly string[]; dateStyles: readonly boolean[]; since1904: boolean }
 
@@ -65,7 +68,7 @@ const cellOf = (pending: Pending, context: SheetContext): Cell => {
 }
 
 /** Turns the tags of a sheet into rows; finished ones wait in `ready`. */
-const rowHandler = (context: SheetContext, ready: Row[]): XmlHandler => {
+const rowHandler = (context: SheetContext, ready: Row[]): XmlHandler & { reached(): number } => {
   let row = 0
   let taken = 0
   let cells: Cell[] = []
@@ -74,12 +77,13 @@ const rowHandler = (context: SheetContext, ready: Row[]): XmlHandler => {
   let cell: Pending | undefined
   let capture: 'value' | 'inline' | undefined
   let phonetic = false
-  const place = (at: number) => `${at > 16_383 ? '' : columnLetters(at)}${row}`
+  const place = (at: number) => `${at >= sheetColumns ? '' : columnLetters(at)}${row}`
 
   const openCell = (source: string) => {
     const attributes = attributesOf(source)
     column = attributes.r === undefined ? column + 1 : columnOf(attributes.r)
     if (column < 0) throw damaged(attributes.r?.slice(0, 20))
+    if (column >= sheetColumns) throw tooManyColumns(greatestColumns, place(column))
     cell = { column, type: attributes.t ?? 'n', style: Number(attributes.s ?? 0), formula: false, value: '', inline: '', hasInline: false }
   }
   const closeCell = () => {
@@ -101,6 +105,7 @@ const rowHandler = (context: SheetContext, ready: Row[]): XmlHandler => {
   }
 
   return {
+    reached: () => row,
     open(name, source) {
       if (name === 'sheetData') inSheetData = true
       if (!inSheetData) return
@@ -133,10 +138,12 @@ const rowHandler = (context: SheetContext, ready: Row[]): XmlHandler => {
 }
 
 /** The rows of one sheet as they stream by; at most a piece of them is in memory. */
-export async function* sheetRows(part: AsyncIterable<Buffer>, context: SheetContext): AsyncGenerator<Row> {
+export async function* sheetRows(part: AsyncIterable<Buffer>, context: SheetContext, upTo = Number.POSITIVE_INFINITY): AsyncGenerator<Row> {
   const ready: Row[] = []
-  for await (const _ of readXml(part, rowHandler(context, ready))) {
+  const handler = rowHandler(context, ready)
+  for await (const _ of readXml(part, handler)) {
     yield* ready
     ready.length = 0
+    if (handler.reached() > upTo) return
   }
 }

@@ -22,8 +22,11 @@ export type Table = {
   encoding: string | null
   separator: string | null
   sheets: readonly string[]
-  /** Rows of a sheet from the top, as often as asked for. Throws UnreadableFile where the sheet is damaged or beyond the limits. */
-  rows(sheet: number): AsyncIterable<Row>
+  /**
+   * Rows of a sheet from the top, as often as asked for; reading ends soon after line `upTo`, also where only blank ones follow.
+   * Throws UnreadableFile where the sheet is damaged or beyond the limits.
+   */
+  rows(sheet: number, upTo?: number): AsyncIterable<Row>
   /** Ranges of cells merged over several rows, top first, none overlapping another; rows hold their value only once. */
   merged(sheet: number): Promise<readonly MergedRange[]>
 }

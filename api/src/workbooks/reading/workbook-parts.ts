@@ -81,6 +81,8 @@ export const readWorkbookParts = async (zip: ZipParts): Promise<WorkbookParts> =
   if (worksheets.length === 0) throw noSheets()
   if (worksheets.length > greatestSheets) throw tooManySheets(greatestSheets)
   if (worksheets.some((sheet) => !zip.has(sheet.path))) throw damaged()
+  // No program writes such; two hundred sheets that are all one long part would cost its length two hundred times.
+  if (new Set(worksheets.map((sheet) => sheet.path)).size < worksheets.length) throw damaged()
   const partOf = (type: string) => {
     const target = [...relations.values()].find((relation) => relation.type === type)?.target
     const found = target === undefined ? undefined : resolve(folder, target)

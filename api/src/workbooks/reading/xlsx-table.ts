@@ -30,7 +30,7 @@ export const openWorkbook = async (bytes: Uint8Array): Promise<Table> => {
     encoding: null,
     separator: null,
     sheets: sheets.map((sheet) => sheet.name),
-    rows: (sheet) => sheetRows(zip.open(pathOf(sheet)), context),
+    rows: (sheet, upTo) => sheetRows(zip.open(pathOf(sheet)), context, upTo),
     async merged(sheet) {
       const read = ranges.get(sheet) ?? readMergedRanges(zip.open(pathOf(sheet)))
       ranges.set(sheet, read)

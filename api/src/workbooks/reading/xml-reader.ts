@@ -10,16 +10,19 @@ export type XmlHandler = {
 }
 
 const localName = (name: string) => name.slice(name.indexOf(':') + 1)
-const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+const named = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }))
+
+/** NUL and halves of characters are none, whatever a reference says; no database keeps them. */
+const isCharacter = (point: number) => point > 0 && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff)
 
 const resolveReferences = (raw: string) =>
   raw.includes('&')
     ? raw.replace(
         /&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w{1,32}));/g,
         (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
-          if (name !== undefined) return named[name] ?? whole
+          if (name !== undefined) return named.get(name) ?? whole
           const point = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal)
-          return point <= 0x10ffff ? String.fromCodePoint(point) : ''
+          return isCharacter(point) ? String.fromCodePoint(point) : ''
         },
       )
     : raw

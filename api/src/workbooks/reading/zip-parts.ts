@@ -12,11 +12,11 @@ const openZip = (bytes: Uint8Array) =>
     fromBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { lazyEntries: true }, (error, zip) => (error ? reject(error) : resolve(zip)))
   })
 
-const isBomb = (compressed: number, inflated: number) =>
-  inflated > greatestPartBytes || (inflated > ratioAppliesFromBytes && inflated > compressed * greatestRatio)
+const isOutOfProportion = (compressed: number, inflated: number) => inflated > ratioAppliesFromBytes && inflated > compressed * greatestRatio
+const isBomb = (compressed: number, inflated: number) => inflated > greatestPartBytes || isOutOfProportion(compressed, inflated)
 
 /** Reads the list of contents only and refuses by it; lies in it are found when a part is inflated. */
-const listEntries = (zip: ZipFile) =>
+const listEntries = (zip: ZipFile, packedBytes: number) =>
   new Promise<Map<string, Entry>>((resolve, reject) => {
     const entries = new Map<string, Entry>()
     let total = 0
@@ -26,7 +26,7 @@ const listEntries = (zip: ZipFile) =>
     zip.on('entry', (entry: Entry) => {
       total += entry.uncompressedSize
       if ((entry.generalPurposeBitFlag & flagEncrypted) !== 0) return reject(encrypted())
-      if (total > greatestInflatedBytes || isBomb(entry.compressedSize, entry.uncompressedSize)) return reject(bomb())
+      if (total > greatestInflatedBytes || isOutOfProportion(packedBytes, total) || isBomb(entry.compressedSize, entry.uncompressedSize)) return reject(bomb())
       if (entries.has(entry.fileName)) return reject(damaged())
       entries.set(entry.fileName, entry)
       zip.readEntry()
@@ -56,7 +56,7 @@ async function* inflate(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
 export const readZip = async (bytes: Uint8Array): Promise<ZipParts> => {
   try {
     const zip = await openZip(bytes)
-    const entries = await listEntries(zip)
+    const entries = await listEntries(zip, bytes.length)
     return {
       has: (path) => entries.has(path),
       paths: [...entries.keys()],
