@@ -1,5 +1,6 @@
-import { writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Database, Db } from '@silverguard/db/client'
 import { openDatabase } from '@silverguard/db/open'
@@ -121,11 +122,17 @@ export const listRegister = async (database: Database, args: readonly string[], 
 
 const run: Command['run'] = async (args, io) => {
   readArguments(args)
-  const database = await openDatabase('memory')
+  // On disk and not in memory: a register of 100,000 rows would otherwise take gigabytes of it.
+  const dataFolder = await mkdtemp(join(tmpdir(), 'silverguard-list-'))
   try {
-    return await listRegister(database, args, io)
+    const database = await openDatabase({ dataFolder })
+    try {
+      return await listRegister(database, args, io)
+    } finally {
+      await database.close()
+    }
   } finally {
-    await database.close()
+    await rm(dataFolder, { recursive: true, force: true })
   }
 }
 
