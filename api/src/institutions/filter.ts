@@ -1,5 +1,6 @@
 import { institutions } from '@silverguard/db/schema/institutions'
 import type { InstitutionFilter, institutionMarks, institutionSorts } from '@silverguard/shared/institutions/contract'
+import { levels } from '@silverguard/shared/risk/vocabulary'
 import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { searchWords } from './name-matching.ts'
@@ -56,8 +57,10 @@ export const filters = (filter: InstitutionFilter): SQL | undefined => and(filte
 
 type Sort = (typeof institutionSorts)[number]
 const { standingRank, divisionCode, nameKey, id, changedAt, kind } = institutions
-const orders: Record<Sort, readonly AnyPgColumn[]> = {
+const reachRank = sql`array_position(${sql.raw(`array['${levels.join("','")}']`)}, ${institutions.couldReach})`
+const orders: Record<Sort, readonly (AnyPgColumn | SQL)[]> = {
   level: [standingRank, divisionCode, nameKey, id],
+  status: [institutions.status, reachRank, standingRank, divisionCode, nameKey, id],
   name: [nameKey, id],
   township: [divisionCode, nameKey, id],
   registration: [institutions.registration, standingRank, nameKey, id],
@@ -66,6 +69,6 @@ const orders: Record<Sort, readonly AnyPgColumn[]> = {
 }
 
 /** All columns in one direction and the id last, so that an index can serve it and pages never overlap. */
-export const ordering = (sort: Sort, direction: 'asc' | 'desc'): SQL[] => orders[sort].map(direction === 'asc' ? asc : desc)
+export const ordering = (sort: Sort, direction: 'asc' | 'desc'): SQL[] => orders[sort].map((column) => (direction === 'asc' ? asc(column) : desc(column)))
 
 export const withId = (institutionId: string) => eq(institutions.id, institutionId)

@@ -1,4 +1,5 @@
 import { institutions } from '@silverguard/db/schema/institutions'
+import type { Facts } from '@silverguard/shared/facts/catalogue'
 import { listInstitutions } from '@silverguard/shared/institutions/contract'
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
@@ -23,6 +24,27 @@ describe('the list of institutions', () => {
     await settle()
     expect(await names({})).toEqual(['枫渚长乐养老服务有限公司', '云汀晚晴老年公寓', '云汀夕照互助点', '枫渚金晖颐养中心', '砚湖镇青檐照料中心', '鹭鸣康养院'])
     expect((await list({})).counts).toEqual({ red: 1, orange: 2, yellow: 1, green: 1, pending: 1, apart: 0 })
+  })
+
+  it('stands those with facts to establish first by status, by the highest level they could reach', async () => {
+    const unknowing = (name: string, unknown: object) =>
+      makeInstitution(api.database, { name, township: fengzhu, facts: { ...cast.wellKept.facts, ...unknown } as Facts })
+    await unknowing('甲处', { falseAdvertising: undefined })
+    await unknowing('乙处', { complained: undefined })
+    await unknowing('丙处', { collapsed: undefined })
+    await makeCast(api.database, 'collapsed')
+    await makeCast(api.database, 'backRoom')
+    await makeCast(api.database, 'wellKept')
+    const shown = (await list({ sort: 'status' })).rows.map(({ name, status, couldReach }) => [name, status, couldReach])
+    expect(shown).toEqual([
+      ['云汀晚晴老年公寓', 'open', 'red'],
+      ['丙处', 'open', 'red'],
+      ['乙处', 'open', 'orange'],
+      ['甲处', 'open', 'yellow'],
+      ['枫渚长乐养老服务有限公司', 'settled', 'red'],
+      ['鹭鸣康养院', 'settled', 'green'],
+    ])
+    expect((await names({ sort: 'status', direction: 'desc' })).reverse()).toEqual(shown.map(([name]) => name))
   })
 
   it('counts exactly what each filter shows, whatever the other filters are', async () => {

@@ -74,7 +74,7 @@ export const TodayPage = () => {
                     {total === 0 ? (
                       <EmptyState title={words.foremostNone} hint={words.foremostNoneHint} />
                     ) : (
-                      <ForemostInstitutions label={words.foremostTable} rows={rows} />
+                      <ForemostInstitutions label={words.foremostTable} because={words.because} rows={rows} />
                     )}
                   </section>
                   <PendingInstitutions />

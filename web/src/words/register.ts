@@ -26,7 +26,7 @@ export const registerWords = {
   none: text('无', 'None'),
   couldReach: (level: string) => text(`可达${level}`, `could reach ${level.toLowerCase()}`),
   nothing: text('没有符合条件的机构', 'No institution matches'),
-  nothingHint: text('换个说法,或放宽筛选条件。', 'Search differently, or widen the filters.'),
+  nothingHint: text('换个关键词,或放宽筛选条件。', 'Search differently, or widen the filters.'),
   empty: text('还没有机构', 'There are no institutions yet'),
   emptyHint: text('导入收到的花名册,或逐个新增。', 'Import the register you received, or add institutions one by one.'),
   printTitle: text('养老服务机构和场所台账', 'Register of elderly-service institutions and places'),

@@ -51,6 +51,7 @@ export const todayWords = {
   name: text('名称', 'Name'),
   township: text('镇(街道)', 'Township'),
   because: text('命中情形', 'Because'),
+  reach: text('查明后', 'Once established'),
   couldReach: (level: string) => text(`最高可达${level}`, `could reach ${level.toLowerCase()}`),
   empty: text('台账还是空的', 'The register is still empty'),
   emptyHint: text('导入收到的机构台账,就能看到今天要办什么。', 'Import the register you received to see what today asks for.'),

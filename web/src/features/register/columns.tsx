@@ -39,7 +39,7 @@ const count = (value: number | null) => <Known value={value} words={countWords} 
 export const registerColumns: readonly RegisterColumn[] = [
   { id: 'name', heading: particularCatalogue.name.heading, sort: 'name', least: 190, cell: (row) => <NameCell row={row} /> },
   { id: 'level', heading: registerWords.level, sort: 'level', tight: true, cell: (row) => <LevelBadge standing={row.standing} /> },
-  { id: 'status', heading: registerWords.status, tight: true, cell: (row) => <StatusCell row={row} /> },
+  { id: 'status', heading: registerWords.status, sort: 'status', tight: true, cell: (row) => <StatusCell row={row} /> },
   { id: 'matched', heading: registerWords.matched, cell: (row) => <MatchedCell row={row} /> },
   { id: 'township', heading: particularCatalogue.township.heading, sort: 'township', tight: true, cell: (row) => row.townshipName },
   {

@@ -6,10 +6,10 @@ import { ForemostInstitutions } from './foremost-institutions.tsx'
 import classes from './today.module.css'
 import { firstOf } from './today-query.ts'
 
-const pending = { standing: ['pending' as const] }
+const pending = { standing: ['pending' as const], sort: 'status' as const }
 const shownRows = 5
 
-/** A few of those that are on no list because too little is known; nothing where there are none. */
+/** A few of those that are on no list because too little is known, what could be red first; nothing where there are none. */
 export const PendingInstitutions = () => {
   const words = useWords(todayWords)
   const { data } = useQuery(firstOf(pending, shownRows))
@@ -24,7 +24,7 @@ export const PendingInstitutions = () => {
           </Link>
         )}
       </div>
-      <ForemostInstitutions label={words.toEstablishTable} rows={data.rows} />
+      <ForemostInstitutions label={words.toEstablishTable} because={words.reach} rows={data.rows} />
     </section>
   )
 }

@@ -1,10 +1,12 @@
-import { type InstitutionFilter, listInstitutions } from '@silverguard/shared/institutions/contract'
+import { type InstitutionFilter, type institutionSorts, listInstitutions } from '@silverguard/shared/institutions/contract'
 import { listImports } from '@silverguard/shared/workbooks/contract'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../../api.ts'
 
+type Asked = InstitutionFilter & { sort?: (typeof institutionSorts)[number] }
+
 /** The first rows under a filter with the total and the counts, from the register's own list, so that the figures are the same. */
-export const firstOf = (filter: InstitutionFilter, size: number) => {
+export const firstOf = (filter: Asked, size: number) => {
   const query = { ...filter, size }
   return queryOptions({ queryKey: ['institutions', 'page', query], queryFn: ({ signal }) => call(listInstitutions, { query }, signal) })
 }
