@@ -4,6 +4,7 @@ import type { Dictionary } from './dictionary.ts'
 export const calendarWords = {
   monthLabel: text('YYYY年M月', 'MMMM YYYY'),
   yearLabel: text('YYYY年', 'YYYY'),
+  clear: text('清除日期', 'Clear the day'),
   chooseMonth: text('选择月份', 'Choose a month'),
   chooseYear: text('选择年份', 'Choose a year'),
   nextMonth: text('下个月', 'Next month'),

@@ -10,6 +10,7 @@ export const institutionFormWords = {
   factsHint: text('不知道的留空或选“未知”:未知不等于“否”,也不等于 0。', 'Leave blank or choose Unknown what is not known: unknown is neither “no” nor 0.'),
   trueSince: text('以下事实自何日起属实', 'The facts below are true since'),
   trueSinceHint: text('例如实地查看的日期。只用于本次改动的事实。', 'For example the day of the visit. Used only for the facts changed here.'),
+  withUnit: (label: string, unit: string) => text(`${label}(${unit})`, `${label} (${unit})`),
   notKnown: text('未知', 'Unknown'),
   required: text('必填', 'Required'),
   choose: text('请选择', 'Choose'),

@@ -1,7 +1,7 @@
 import { DateInput } from '@mantine/dates'
 import type { ReactNode } from 'react'
 import { Controller, useFormContext } from 'react-hook-form'
-import { dayWords } from '../../words/days.ts'
+import { calendarWords } from '../../words/calendar.ts'
 import { useWords } from '../../words/use-words.ts'
 import type { Draft } from './draft.ts'
 
@@ -16,7 +16,7 @@ type Props = {
 
 /** A calendar day, typed as 2026-11-21 or chosen. */
 export const DayField = ({ name, label, description, latest, clearable, required }: Props) => {
-  const words = useWords(dayWords)
+  const words = useWords(calendarWords)
   const { control } = useFormContext<Draft>()
   return (
     <Controller
@@ -35,17 +35,6 @@ export const DayField = ({ name, label, description, latest, clearable, required
           clearable={clearable ?? false}
           clearButtonProps={{ 'aria-label': words.clear }}
           placeholder="2026-11-21"
-          hideOutsideDates
-          ariaLabels={{
-            monthLevelControl: words.chooseYear,
-            yearLevelControl: words.chooseDecade,
-            nextMonth: words.nextMonth,
-            previousMonth: words.previousMonth,
-            nextYear: words.nextYear,
-            previousYear: words.previousYear,
-            nextDecade: words.nextDecade,
-            previousDecade: words.previousDecade,
-          }}
           {...(latest ? { maxDate: latest } : {})}
         />
       )}

@@ -36,7 +36,7 @@ export const FactField = ({ base, fact }: { base: Base; fact: FactKey }) => {
   }
   return (
     <TextInput
-      label={`${label}(${inWords(definition.unit)})`}
+      label={words.withUnit(label, inWords(definition.unit))}
       inputMode={definition.type === 'count' ? 'numeric' : 'decimal'}
       autoComplete="off"
       placeholder={words.notKnown}

@@ -60,7 +60,7 @@ export const ParticularField = ({ particular }: { particular: ParticularKey }) =
     case 'degrees':
       return (
         <TextInput
-          label={definition.unit ? `${label}(${inWords(definition.unit)})` : label}
+          label={definition.unit ? words.withUnit(label, inWords(definition.unit)) : label}
           inputMode={definition.type === 'count' ? 'numeric' : 'decimal'}
           autoComplete="off"
           placeholder={words.notKnown}
