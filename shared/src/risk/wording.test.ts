@@ -45,7 +45,7 @@ test('what is missing is said with what it could lead to', () => {
 })
 test('a large prepayment that is used properly is said to meet no rule, once that is certain', () => {
   const facts = { registration: 'filed', largePrepayers: 3, bedCount: 9, prepaymentUse: 'regular', insolvent: false } as const
-  expect(notCovered(verdict(facts), facts, 'district-plan').map(({ zh }) => zh)).toEqual(['收取大额预付费但资金使用规范:方案没有规定列入哪一名单'])
+  expect(notCovered(verdict(facts), facts, 'district-plan').map(({ zh }) => zh)).toEqual(['收取大额预付费但资金使用规范的,方案没有规定列入哪一名单'])
   const open = { ...facts, insolvent: undefined }
   expect(notCovered(verdict(open), open, 'district-plan')).toEqual([])
 })

@@ -12,7 +12,7 @@ export const rulesWords = {
   count: (count: number) => text(`${count} 条`, count === 1 ? '1 rule' : `${count} rules`),
   levelRules: (level: string) => text(`${level}名单`, `${level} list`),
   table: (level: string) => text(`${level}名单的规则,可左右滚动`, `Rules of the ${level.toLowerCase()} list; scrolls sideways`),
-  rule: text('条款', 'Rule'),
+  rule: text('规则', 'Rule'),
   circumstance: text('情形', 'Circumstance'),
   condition: text('系统据以判断的条件', 'Condition as computed'),
   clause: text('出处原文', 'Source, quoted'),

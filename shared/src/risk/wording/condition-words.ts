@@ -48,5 +48,7 @@ export const conditionWords = (condition: Condition, ruleSet: RuleSet): Text => 
   const { label } = factCatalogue[condition.fact]
   const compare = comparisonWords[condition.compare]
   const to = operandWords(condition.fact, condition.to, ruleSet)
-  return text(`${label.zh}${compare.zh} ${to.zh}`, `${label.en} ${compare.en} ${to.en}`)
+  // A Chinese word needs no space before it; a figure does.
+  const space = /^\d/.test(to.zh) ? ' ' : ''
+  return text(`${label.zh}${compare.zh}${space}${to.zh}`, `${label.en} ${compare.en} ${to.en}`)
 }

@@ -38,14 +38,17 @@ export const notCovered = (verdict: Pick<Verdict, 'matched' | 'undetermined'>, f
     const proper = facts.prepaymentUse === 'regular'
     found.push(
       proper
-        ? text('收取大额预付费但资金使用规范:方案没有规定列入哪一名单', 'Takes a large prepayment and uses it properly: the plan names no list for this')
-        : text('收取大额预付费:按已查明的事实,方案没有规定列入哪一名单', 'Takes a large prepayment: on the facts established, the plan names no list for this'),
+        ? text('收取大额预付费但资金使用规范的,方案没有规定列入哪一名单', 'Takes a large prepayment and uses it properly: the plan names no list for this')
+        : text(
+            '收取大额预付费的,按已查明的事实,方案没有规定列入哪一名单',
+            'Takes a large prepayment: on the facts established, the plan names no list for this',
+          ),
     )
   }
   if (large === 'no' && facts.prepaymentUse === 'irregular') {
     found.push(
       text(
-        '预付费资金使用不规范但未收取大额预付费:方案没有规定列入哪一名单',
+        '预付费资金使用不规范但未收取大额预付费的,方案没有规定列入哪一名单',
         'Uses prepaid money improperly without taking a large prepayment: the plan names no list for this',
       ),
     )
@@ -55,7 +58,7 @@ export const notCovered = (verdict: Pick<Verdict, 'matched' | 'undetermined'>, f
   if (!isRead('registration') && facts.registration === 'unregistered' && facts.operating === true) {
     found.push(
       text(
-        '未经登记但从事养老服务经营活动:方案不因此列入名单,按“未经登记”一节另行处置',
+        '未经登记但从事养老服务经营活动的,方案不因此列入名单,按“未经登记”一节另行处置',
         'Operates unregistered: the plan puts it on no list for that and handles such places by a section of their own',
       ),
     )
@@ -63,7 +66,7 @@ export const notCovered = (verdict: Pick<Verdict, 'matched' | 'undetermined'>, f
   for (const fact of factKeys) {
     const { label, type } = factCatalogue[fact]
     if (type !== 'boolean' || fact === 'operating' || facts[fact] !== true || isRead(fact)) continue
-    found.push(text(`${label.zh}:方案没有将其规定为列入名单的情形`, `${label.en}: the plan does not list this circumstance`))
+    found.push(text(`${label.zh}的,方案没有将其规定为列入名单的情形`, `${label.en}: the plan does not list this circumstance`))
   }
   return found
 }

@@ -11,6 +11,9 @@ const shortName = (fact: FactKey): Text => {
   return text(heading.zh.replace(/[(\uFF08].*?[)\uFF09]/g, ''), heading.en.replace(/ \(.*?\)/g, ''))
 }
 
+/** Between marks of quotation; those within become single. */
+const quoted = (words: string) => `“${words.replace(/"([^"]*)"/g, '‘$1’')}”`
+
 const boundWords = (fact: FactKey, bound: Bound): Text => {
   if ('atLeast' in bound) {
     const words = factValueWords(fact, bound.atLeast)
@@ -45,9 +48,9 @@ const ifWords = ({ fact, from, to, otherEnd }: TurningPoint): Text => {
   }
   const after = factValueWords(fact, to)
   const { label } = factCatalogue[fact]
-  if (from === null) return text(`若查明“${label.zh}”为“${after.zh}”`, `If "${label.en}" turns out to be "${after.en}"`)
+  if (from === null) return text(`若查明${quoted(label.zh)}为${quoted(after.zh)}`, `If "${label.en}" turns out to be "${after.en}"`)
   const before = factValueWords(fact, from)
-  return text(`若“${label.zh}”由“${before.zh}”变为“${after.zh}”`, `If "${label.en}" changes from "${before.en}" to "${after.en}"`)
+  return text(`若${quoted(label.zh)}由${quoted(before.zh)}变为${quoted(after.zh)}`, `If "${label.en}" changes from "${before.en}" to "${after.en}"`)
 }
 
 /** Up or down; without the present level only red tells. */
