@@ -25,7 +25,7 @@ export const FactsTable = ({ institution }: { institution: Institution }) => {
         {words.facts} <small>{words.knownOf(facts.length, factKeys.length)}</small>
       </h2>
       <TableRegion label={words.facts}>
-        <table className={table.table}>
+        <table className={`${table.table} ${classes.facts}`}>
           <thead>
             <tr>
               {[words.fact, words.value, words.source, words.recordedBy, words.trueSince].map((title) => (
@@ -54,7 +54,9 @@ export const FactsTable = ({ institution }: { institution: Institution }) => {
                     <td>{known && inWords(sourceWords[known.source])}</td>
                     <td>{known?.recordedBy}</td>
                     <td className={classes.day}>{known?.trueSince}</td>
-                    <td data-numeric>{known && countWords(daysBetween(known.trueSince, asOf))}</td>
+                    <td data-numeric data-label={known && words.age}>
+                      {known && countWords(daysBetween(known.trueSince, asOf))}
+                    </td>
                   </tr>
                 )
               })}
