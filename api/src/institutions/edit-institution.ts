@@ -48,12 +48,12 @@ const merged = (present: Particulars, given: Wanted['particulars']): { particula
   return { particulars: { ...present, ...Object.fromEntries(moved.map((key) => [key, given[key]])) }, changes }
 }
 
-/** A value that holds already, and since then or earlier, is nothing new. */
+/** The same value on the same day is nothing new; on another day it is a statement of its own, as an import's is. */
 const newlyStated = (given: Facts, known: Statements, trueSince: Day): Facts =>
   Object.fromEntries(
     factKeys
       .filter((key) => given[key] !== undefined)
-      .filter((key) => !known.some(({ fact, value, trueSince: since }) => fact === key && value === given[key] && since <= trueSince))
+      .filter((key) => !known.some(({ fact, value, trueSince: since }) => fact === key && value === given[key] && since === trueSince))
       .map((key) => [key, given[key]]),
   )
 
@@ -104,6 +104,8 @@ const demandOwnCode = async (tx: Tx, id: string, key: string | null): Promise<vo
 /** Replaces particulars, states and takes back facts, and scores anew. Throws `Conflict`, `Invalid`, `Refused` when nothing changes. */
 export const editInstitution = async (tx: Tx, id: string, wanted: Wanted, { actor, today, now }: When): Promise<Recorded<Institution>> => {
   demandPast(wanted.trueSince, today)
+  // Before the row, as a switch of the profile and an import do it: in another order they would come to wait for each other.
+  const evaluator = await scoringEvaluator(tx)
   const row = await lockCurrent(tx, id, wanted.version)
   const known = await statementsAsOf(tx, id, today)
   const withdrawn = withdrawnAmong(known, wanted.withdrawn)
@@ -111,7 +113,9 @@ export const editInstitution = async (tx: Tx, id: string, wanted: Wanted, { acto
   const stated = newlyStated(wanted.facts, remaining, wanted.trueSince)
   const { particulars, changes } = merged(particularsOf(row), wanted.particulars)
   const statedCount = Object.keys(stated).length
-  if (changes.length + statedCount + withdrawn.length === 0) throw new Refused('nothing_changed', text('没有任何修改', 'Nothing was changed'))
+  const settlesTownship = row.townshipPending && (wanted.particulars.township?.length ?? 0) >= 9
+  if (changes.length + statedCount + withdrawn.length === 0 && !settlesTownship)
+    throw new Refused('nothing_changed', text('没有任何修改', 'Nothing was changed'))
 
   const divisionCode = particulars.township
   if (divisionCode !== row.divisionCode) {
@@ -126,11 +130,13 @@ export const editInstitution = async (tx: Tx, id: string, wanted: Wanted, { acto
   )
   await stateFacts(tx, stated, { institutionId: id, divisionCode, trueSince: wanted.trueSince }, origin)
   const facts = factsOf(await statementsAsOf(tx, id, today))
-  const derived = deriveInstitution(particulars, facts, await scoringEvaluator(tx))
+  const derived = deriveInstitution(particulars, facts, evaluator)
   await demandOwnCode(tx, id, derived.creditCodeKey)
   const at = now.toISOString()
   const asOf = changes.length > 0 && today > row.particularsAsOf ? { particularsAsOf: today } : {}
-  const township = derived.townshipPending ? {} : { townshipStated: null }
+  // A place put under a stated township stays 镇街待定 until somebody names its township.
+  const townshipPending = settlesTownship ? false : row.townshipPending
+  const township = townshipPending ? { townshipPending } : { townshipPending, townshipStated: null }
   await tx
     .update(institutions)
     .set({ ...particularColumns(particulars), divisionCode, ...derived, ...asOf, ...township, version: row.version + 1, scoredAt: at, changedAt: at })

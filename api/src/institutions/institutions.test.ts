@@ -3,10 +3,12 @@ import { factStatements } from '@silverguard/db/schema/facts'
 import { institutions } from '@silverguard/db/schema/institutions'
 import { takesNoPrepayment } from '@silverguard/shared/facts/catalogue'
 import * as contract from '@silverguard/shared/institutions/contract'
+import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { holdScoring } from '../risk/active-evaluator.ts'
 import { luming, yanhu, yunting } from '../testing/cast.ts'
 import { makeCast, makeInstitution } from '../testing/make-institution.ts'
-import { testApi, testToday } from '../testing/test-api.ts'
+import { testApi, testNow, testToday } from '../testing/test-api.ts'
 
 const nobody = '00000000-0000-7000-8000-000000000000'
 const nothing = { particulars: {}, facts: {}, withdrawn: [], trueSince: testToday }
@@ -50,6 +52,18 @@ describe('an institution', () => {
     expect(body.turningPoints.map((point) => [point.fact, point.level])).toContainEqual(['largePrepayers', 'red'])
   })
 
+  it('is edited after a switch of the profile under way, not in its way', async () => {
+    const id = await makeCast(api.database, 'backRoom')
+    const scoring = api.database.db.transaction(async (tx) => {
+      await holdScoring(tx)
+      await new Promise((resume) => setTimeout(resume, 1000))
+      await tx.update(institutions).set({ scoredAt: testNow.toISOString() }).where(eq(institutions.id, id))
+    })
+    await new Promise((resume) => setTimeout(resume, 200))
+    expect((await edit(id, { facts: { largePrepayers: 3 } })).status).toBe(200)
+    await scoring
+  })
+
   it('keeps its earlier statement when a later one displaces it, and the level follows', async () => {
     const id = await makeCast(api.database, 'backRoom')
     const { body } = await edit(id, { facts: { largePrepayers: 3 } })
@@ -74,11 +88,32 @@ describe('an institution', () => {
   it('refuses to take back what nobody said, and to save when nothing changes', async () => {
     const id = await makeCast(api.database, 'backRoom')
     expect(await edit(id, { withdrawn: ['insolvent'] })).toMatchObject({ status: 400, problem: { fields: [{ path: 'withdrawn.insolvent' }] } })
-    expect(await edit(id, { facts: { operating: true }, particulars: { name: '云汀晚晴老年公寓' } })).toMatchObject({
+    const { facts } = await read(id)
+    const trueSince = facts.find(({ fact }) => fact === 'operating')?.trueSince ?? testToday
+    expect(await edit(id, { facts: { operating: true }, trueSince, particulars: { name: '云汀晚晴老年公寓' } })).toMatchObject({
       status: 422,
       problem: { code: 'nothing_changed' },
     })
     expect((await read(id)).version).toBe(1)
+  })
+
+  it('has a fact confirmed by a later visit, and the earlier day is kept', async () => {
+    const id = await makeInstitution(api.database, { facts: { operating: true }, trueSince: '2026-03-01' })
+    const { body } = await edit(id, { facts: { operating: true } })
+    expect(body.facts).toMatchObject([{ fact: 'operating', value: true, trueSince: testToday }])
+    const statements = await api.database.db.select().from(factStatements)
+    expect(statements.map(({ trueSince }) => trueSince).sort()).toEqual(['2026-03-01', testToday])
+  })
+
+  it('under a stated township stays 镇街待定 until somebody names its township', async () => {
+    const id = await makeInstitution(api.database, { township: yunting })
+    await api.database.db.update(institutions).set({ townshipPending: true, townshipStated: '不详街道' })
+    expect((await edit(id, { particulars: { residents: 4 } })).body).toMatchObject({ townshipPending: true, townshipStated: '不详街道' })
+    expect((await edit(id, { version: 2, particulars: { township: yunting } })).body).toMatchObject({
+      townshipPending: false,
+      townshipStated: null,
+      version: 3,
+    })
   })
 
   it('refuses a day to come, for a new one and for a known one', async () => {

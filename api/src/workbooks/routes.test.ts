@@ -86,6 +86,18 @@ describe('imports over the API', () => {
     expect((await attempt(handed)).status).toBe(409)
   })
 
+  it('of two who begin the same trial or import at once, one does', async () => {
+    const { body: handed } = await hand(register(['机构名称'], ['云汀松鹤院'], ['沁岚颐年院']))
+    const trials = await Promise.all([attempt(handed), attempt(handed), attempt(handed)])
+    expect(trials.map(({ status }) => status).sort()).toEqual([200, 409, 409])
+    const { state, version } = await settled(handed.id)
+    expect(state).toBe('tried')
+    const run = () => api.call(contract.runImport, { params: { id: handed.id }, body: { version } })
+    expect((await Promise.all([run(), run(), run()])).map(({ status }) => status).sort()).toEqual([200, 409, 409])
+    expect((await settled(handed.id)).state).toBe('imported')
+    expect((await api.call(contract.readImportRows, { params: { id: handed.id } })).body.total).toBe(2)
+  })
+
   it('an import whose process died is shown as failed and can be tried again', async () => {
     const { body: handed } = await hand(register(['机构名称'], ['云汀松鹤院']))
     await api.database.db.update(imports).set({ state: 'importing', progressAt: '2026-11-20T00:00:00Z' })

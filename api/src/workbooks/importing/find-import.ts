@@ -18,6 +18,13 @@ export const findImport = async (tx: Tx, id: string): Promise<ImportRecord> => {
   return found
 }
 
+/** As `findImport`, held until the transaction ends: of two who begin something with it at once, the second sees what the first did. */
+export const holdImport = async (tx: Tx, id: string): Promise<ImportRecord> => {
+  const [found] = await tx.select().from(imports).where(eq(imports.id, id)).for('update')
+  if (!found) throw new NotFound()
+  return found
+}
+
 export const findFile = async (tx: Tx, id: string): Promise<Uint8Array> => {
   const [found] = await tx.select({ content: importFiles.content }).from(importFiles).where(eq(importFiles.importId, id))
   if (!found) throw new NotFound()

@@ -224,6 +224,21 @@ describe('importing a register', () => {
     expect(await only()).toMatchObject({ facts: { bedCount: 70 }, version: 2 })
   })
 
+  it('an edit under way when the import begins to write is waited for, and both are done', async () => {
+    await importRegister(held.database, file({ 机构名称: '云汀松鹤院', 统一社会信用代码: code('1'), 床位数: '10' }))
+    const { id } = await only()
+    const tried = await tryRegister(held.database, file({ 机构名称: '云汀松鹤院', 统一社会信用代码: code('1'), 床位数: '20' }))
+    const edit = held.database.db.transaction(async (tx) => {
+      await tx.select().from(institutions).where(eq(institutions.id, id)).for('update')
+      await new Promise((resume) => setTimeout(resume, 1000))
+      await tx.update(institutions).set({ address: '松影路1号', version: 2, changedAt: testNow.toISOString() }).where(eq(institutions.id, id))
+    })
+    await new Promise((resume) => setTimeout(resume, 200))
+    expect(await runTried(held.database, tried)).toMatchObject({ state: 'imported' })
+    await edit
+    expect(await only()).toMatchObject({ address: '松影路1号', facts: { bedCount: 20 } })
+  })
+
   it('an import that fails writes nothing at all and says so', async () => {
     const tried = await tryRegister(held.database, file({ 机构名称: '云汀松鹤院' }, { 机构名称: '枫渚安康院' }))
     await held.database.db.execute(`update import_rows set staged = jsonb_set(staged, '{institution,rule_set_id}', '"none@0"') where row = 3`)

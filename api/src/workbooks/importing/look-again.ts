@@ -6,7 +6,7 @@ import { eq } from 'drizzle-orm'
 import type { Actor } from '../../accounts/actor.ts'
 import { Conflict, Invalid } from '../../problems.ts'
 import { reading, recorded } from '../../recorded.ts'
-import { findFile, findImport, type ImportRecord, isBusy, shownImport } from './find-import.ts'
+import { findFile, findImport, holdImport, type ImportRecord, isBusy, shownImport } from './find-import.ts'
 import { importEntry } from './import-entry.ts'
 import type { Chosen } from './look-at-file.ts'
 import { lookWithMemory } from './upload-register.ts'
@@ -25,7 +25,7 @@ export const lookAgain = async (db: Db, actor: Actor, now: Date, id: string, cho
   if (chosen.sheet >= found.look.sheets.length) throw new Invalid([{ path: 'sheet', message: '没有这个工作表' }])
   const look = await lookWithMemory(db, actor, bytes, found.look.fileName, chosen)
   return recorded(db, actor, async (tx) => {
-    const present = await findImport(tx, id)
+    const present = await holdImport(tx, id)
     demandOpen(present, now)
     await tx
       .update(imports)

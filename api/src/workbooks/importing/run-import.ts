@@ -9,7 +9,7 @@ import type { Actor } from '../../accounts/actor.ts'
 import { Conflict } from '../../problems.ts'
 import { reading, recorded } from '../../recorded.ts'
 import { scoringEvaluator } from '../../risk/active-evaluator.ts'
-import { findImport, type ImportRecord, isBusy, shownImport } from './find-import.ts'
+import { findImport, holdImport, type ImportRecord, isBusy, shownImport } from './find-import.ts'
 import { importEntry } from './import-entry.ts'
 import { followed } from './progress.ts'
 import { registerState } from './register-state.ts'
@@ -26,7 +26,7 @@ const isTried = (found: ImportRecord): found is Tried => found.mapping !== null 
 
 const beginImport = (db: Db, actor: Actor, now: Date, id: string, version: number): Promise<Tried> =>
   recorded(db, actor, async (tx) => {
-    const present = await findImport(tx, id)
+    const present = await holdImport(tx, id)
     if (isBusy(present, now)) throw new Conflict('import_running', text('正在处理,请稍候', 'It is being worked on; wait a moment'))
     if (present.state !== 'tried' || present.version !== version || !isTried(present))
       throw new Conflict('import_not_tried', text('请先试导入,并按最新一次试导入的结果导入', 'Try the import first, and import what the last trial described'))
@@ -45,7 +45,8 @@ const remember = (tried: Tried) => ({ shape: tried.look.shape, mapping: tried.ma
 const writeImport = (db: Db, actor: Actor, tried: Tried, now: Date, report: (done: number) => void): Promise<void> =>
   recorded(db, actor, async (tx) => {
     await scoringEvaluator(tx)
-    await tx.execute(sql`lock table institutions in share row exclusive mode`)
+    // Waits also for an edit that holds only its row yet: with a lesser lock the two would come to wait for each other.
+    await tx.execute(sql`lock table institutions in exclusive mode`)
     if ((await registerState(tx)) !== tried.comparedWith) throw new RegisterMoved()
     const done = await tx
       .update(imports)

@@ -11,7 +11,7 @@ import type { Actor } from '../../accounts/actor.ts'
 import type { FieldProblem } from '../../problems.ts'
 import { Invalid, Refused } from '../../problems.ts'
 import { reading, recorded } from '../../recorded.ts'
-import { findImport, type ImportRecord, shownImport } from './find-import.ts'
+import { findImport, holdImport, type ImportRecord, shownImport } from './find-import.ts'
 import { importEntry } from './import-entry.ts'
 import { nameColumn } from './layout.ts'
 import { demandOpen } from './look-again.ts'
@@ -64,7 +64,7 @@ const demandDivision = async (db: Db, actor: Actor, division: string): Promise<v
 /** States what is to be tried and that it is being tried. */
 const beginTrial = (db: Db, actor: Actor, now: Date, id: string, { mapping, day, division }: TrialWish): Promise<Tried> =>
   recorded(db, actor, async (tx) => {
-    const present = await findImport(tx, id)
+    const present = await holdImport(tx, id)
     demandOpen(present, now)
     const begun = {
       state: 'trying' as const,
