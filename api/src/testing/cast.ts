@@ -1,34 +1,14 @@
 import type { Facts } from '@silverguard/shared/facts/catalogue'
 import { takesNoPrepayment } from '@silverguard/shared/facts/catalogue'
 import type { Particulars } from '@silverguard/shared/institutions/contract'
+import { nothingFound } from '../demo/telling-cases.ts'
 
 export const yunting = '990101001'
 export const fengzhu = '990101002'
 export const luming = '990101003'
 export const yanhu = '990101101'
 
-const nothingWrong = {
-  registration: 'filed',
-  operating: true,
-  bedCount: 100,
-  monthlyFee: 3000,
-  ...takesNoPrepayment,
-  prepaymentUse: 'regular',
-  insolvent: false,
-  branchesOpened3y: 0,
-  legalRepChanges3y: 0,
-  addressChanges3y: 0,
-  falseAdvertising: false,
-  relatedPartyTransactions: false,
-  prosecuted: false,
-  complained: false,
-  blacklisted: false,
-  deceptiveSelling: false,
-  promisedReturns: false,
-  suspectedCrime: false,
-  collapsed: false,
-  publicIncident: false,
-} as const satisfies Facts
+const nothingWrong = { ...nothingFound, ...takesNoPrepayment, bedCount: 100 } as const satisfies Facts
 
 type Member = { particulars: Particulars; facts: Facts }
 
