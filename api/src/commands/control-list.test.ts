@@ -51,6 +51,12 @@ describe('control-list', () => {
     expect((await linesOf('退回.xlsx')).find((line) => line.includes('云汀晚晴公寓'))).toContain('金额单位不明')
   })
 
+  it('never writes over the register it reads', async () => {
+    await writeFile(join(folder, '名册.csv'), register(['机构名称'], ['云汀晚晴公寓']))
+    await expect(run('名册.csv', '-o', './名册.csv')).rejects.toThrow('register itself')
+    expect(String(await readFile(join(folder, '名册.csv')))).toContain('云汀晚晴公寓')
+  })
+
   it('a unit given on the command line is taken', async () => {
     await writeFile(join(folder, '名册.csv'), register(['机构名称', '预付费余额'], ['云汀晚晴公寓', '3']))
     const { stderr } = await run('名册.csv', '-o', '附件5.xlsx', '--unit', '预付费余额=万元')

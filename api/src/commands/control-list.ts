@@ -20,6 +20,7 @@ import { runImport } from '../workbooks/importing/run-import.ts'
 import { type Command, type CommandIo, exitStatus, UsageError } from './command.ts'
 import { type Clock, readingOptions, tryFile } from './import-file.ts'
 import { sayProblems, writeReturned } from './import-report.ts'
+import { spareFiles } from './spare-files.ts'
 
 const usage = text(
   `用法:silverguard control-list <名册.xlsx|.csv> -o 附件5.xlsx [选项]
@@ -98,6 +99,7 @@ const print = (io: CommandIo, counts: StandingCounts, refused: number, { json, p
 /** Reads the register into an empty database, judges and lists it. The database is the caller's to close. */
 export const listRegister = async (database: Database, args: readonly string[], io: CommandIo): Promise<number> => {
   const wish = readArguments(args)
+  await spareFiles(io.cwd, wish.file, [wish.output, wish.returned])
   const { db } = database
   const now = new Date()
   const clock: Clock = { now, today: dayOf(now) }

@@ -11,6 +11,7 @@ import { readImport, runImport } from '../workbooks/importing/run-import.ts'
 import { type Command, type CommandIo, exitStatus, say, UsageError } from './command.ts'
 import { readingOptions, tryFile } from './import-file.ts'
 import { sayProblems, writeReturned } from './import-report.ts'
+import { spareFiles } from './spare-files.ts'
 
 const usage = text(
   `用法:silverguard import <文件.xlsx|.csv> [选项]
@@ -84,6 +85,7 @@ const agreed = async (io: CommandIo, yes: boolean): Promise<boolean> => {
 
 const run: Command['run'] = async (args, io) => {
   const wish = readArguments(args)
+  await spareFiles(io.cwd, wish.file, [wish.returned])
   const settings = readSettings()
   const database = await openDatabase(settings.databaseUrl === undefined ? { dataFolder: settings.dataFolder } : { databaseUrl: settings.databaseUrl })
   try {
