@@ -33,6 +33,9 @@ export class Refused extends DomainProblem {}
 /** Somebody was faster, or something alike exists already. */
 export class Conflict extends DomainProblem {}
 
+/** Too much is being done at once; the same may go well shortly. */
+export class Busy extends DomainProblem {}
+
 /** Bad input; names each field. */
 export class Invalid extends DomainProblem {
   readonly fields: readonly FieldProblem[]

@@ -68,6 +68,15 @@ describe('imports over the API', () => {
     expect((await attempt(handed, { mapping: nameless })).problem.fields?.[0]?.path).toBe('mapping.columns')
   })
 
+  it('a crowd of files is taken as far as memory goes, and the rest told to come again', async () => {
+    const content = register(['机构名称'], ...Array.from({ length: 5000 }, (_, at) => [`云汀松鹤院${at}`]))
+    const handed = await Promise.all(Array.from({ length: 14 }, () => hand(content)))
+    const statuses = handed.map(({ status }) => status)
+    expect(new Set(statuses)).toEqual(new Set([200, 503]))
+    expect(handed.find(({ status }) => status === 503)?.body.code).toBe('busy')
+    expect((await hand(content)).status).toBe(200)
+  })
+
   it('a file that cannot be read is refused with its reason', async () => {
     const refused = await hand(new TextEncoder().encode('%PDF-1.7'))
     expect([refused.status, refused.body.code]).toEqual([422, 'file_not_a_register'])

@@ -7,6 +7,7 @@ import type { Actor } from '../../accounts/actor.ts'
 import { Refused } from '../../problems.ts'
 import { reading } from '../../recorded.ts'
 import type { SentFile } from '../../serve.ts'
+import { filesInTurn } from '../reading/files-in-turn.ts'
 import { openTable } from '../reading/open-sheet.ts'
 import { type RowReasons, returnedWorkbook } from '../returned-workbook.ts'
 import { findFile, findImport, type ImportRecord } from './find-import.ts'
@@ -51,6 +52,6 @@ export const returnedFile = async (db: Db, actor: Actor, id: string): Promise<Se
   })
   if (reasons.size === 0) throw new Refused('import_not_tried', text('请先试导入', 'Try the import first'))
   const { look } = found
-  const content = await returnedWorkbook(await openTable(bytes, look.fileName), look.sheet, look.headingRow + 1, reasons)
+  const content = await filesInTurn(async () => returnedWorkbook(await openTable(bytes, look.fileName), look.sheet, look.headingRow + 1, reasons))
   return { fileName: `${look.fileName.replace(/\.[^.]+$/, '')}-退回.xlsx`, content }
 }

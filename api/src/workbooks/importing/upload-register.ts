@@ -7,6 +7,7 @@ import type { Actor } from '../../accounts/actor.ts'
 import { newIdentifier } from '../../identifier.ts'
 import { Refused } from '../../problems.ts'
 import { reading, recorded } from '../../recorded.ts'
+import { filesInTurn } from '../reading/files-in-turn.ts'
 import { UnreadableFile } from '../reading/unreadable-file.ts'
 import { findImport, shownImport } from './find-import.ts'
 import { importEntry } from './import-entry.ts'
@@ -20,7 +21,7 @@ const rememberedMapping =
 /** A look at a file with what is remembered of its shape; a file that cannot be read is refused with its reason. */
 export const lookWithMemory = async (db: Db, actor: Actor, bytes: Uint8Array, fileName: string, chosen: Chosen): Promise<ImportLook> => {
   try {
-    return await lookAtFile(bytes, fileName, chosen, rememberedMapping(db, actor))
+    return await filesInTurn(() => lookAtFile(bytes, fileName, chosen, rememberedMapping(db, actor)))
   } catch (error) {
     if (error instanceof UnreadableFile) throw new Refused(`file_${error.code}`, error.text)
     throw error
