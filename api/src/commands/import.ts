@@ -1,11 +1,12 @@
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
+import type { Database } from '@silverguard/db/client'
 import { openDatabase } from '@silverguard/db/open'
 import { dayOf } from '@silverguard/shared/days'
 import { text } from '@silverguard/shared/text'
 import type { Import, ImportCounts } from '@silverguard/shared/workbooks/contract'
 import { localActor } from '../accounts/actor.ts'
-import { establish } from '../installation/establish.ts'
+import { establish, type Wanted } from '../installation/establish.ts'
 import { readSettings } from '../settings.ts'
 import { readImport, runImport } from '../workbooks/importing/run-import.ts'
 import { type Command, type CommandIo, exitStatus, say, UsageError } from './command.ts'
@@ -16,7 +17,7 @@ import { spareFiles } from './spare-files.ts'
 const usage = text(
   `用法:silverguard import <文件.xlsx|.csv> [选项]
 
-把名册导入本机安装的台账:先试导入并报告,确认后一次写入,全部成功或全部不写。
+把名册导入本机安装的台账:先试导入并报告,在终端里询问后一次写入,全部成功或全部不写;脚本中直接写入。
   --day 2026-11-21      名册反映的日期,默认今天
   --division 区划代码   认不出镇街的行归入此区划,默认本区
   --sheet 名称或序号    工作表,默认最像名册的一个
@@ -28,7 +29,7 @@ const usage = text(
   -y                    不询问,直接导入`,
   `Usage: silverguard import <file.xlsx|.csv> [options]
 
-Imports a register into this installation: tries and reports first, then writes all or nothing.
+Imports a register into this installation: tries and reports first, asks at a terminal (not in a script), then writes all or nothing.
   --day 2026-11-21       the day the register speaks of, today if not given
   --division CODE        where rows go whose township is not recognised, the district if not given
   --sheet NAME|NUMBER    the sheet, else the one most like a register
@@ -68,13 +69,9 @@ const print = (io: CommandIo, done: Import, json: boolean) => {
   io.stdout.write(json ? `${JSON.stringify({ state: done.state, id: done.id, ...done.counts })}\n` : `${countWords(done.counts)[io.language]}\n`)
 }
 
-/** Without a terminal nobody can answer, and nothing is written unasked. */
+/** Asks the person at the terminal; a script has asked by calling, and looks first with --dry-run. */
 const agreed = async (io: CommandIo, yes: boolean): Promise<boolean> => {
-  if (yes) return true
-  if (!('isTTY' in io.stdin && io.stdin.isTTY)) {
-    say(io, text('没有写入。确认无误后加 -y 再次运行。', 'Nothing was written. Add -y to import.'))
-    return false
-  }
+  if (yes || !('isTTY' in io.stdin && io.stdin.isTTY)) return true
   const questions = createInterface({ input: io.stdin, output: io.stderr })
   try {
     return /^(y|yes|是|好)$/i.test((await questions.question({ zh: '现在导入吗?(y/N) ', en: 'Import now? (y/N) ' }[io.language])).trim())
@@ -83,32 +80,39 @@ const agreed = async (io: CommandIo, yes: boolean): Promise<boolean> => {
   }
 }
 
-const run: Command['run'] = async (args, io) => {
+/** Tries, reports, and imports into the database given, which is established as wanted where it is new. */
+export const importInto = async (database: Database, wanted: Wanted, args: readonly string[], io: CommandIo): Promise<number> => {
   const wish = readArguments(args)
   await spareFiles(io.cwd, wish.file, [wish.returned])
+  const now = new Date()
+  const clock = { now, today: dayOf(now) }
+  const { district } = await establish(database, wanted, now)
+  const actor = localActor(district.code)
+  const { db } = database
+  const tried = await tryFile(db, actor, clock, wish.file, wish, district.code, io)
+  await sayProblems(db, actor, tried, io)
+  await writeReturned(db, actor, tried, wish.returned, io)
+  if (wish['dry-run'] || !wish.json) print(io, tried, wish.json)
+  if (wish['dry-run']) return exitStatus.ok
+  if (!(await agreed(io, wish.yes))) {
+    if (wish.json) print(io, tried, true)
+    return exitStatus.couldNotRun
+  }
+  const { finished } = await runImport(db, actor, clock, tried.id, tried.version)
+  await finished
+  const done = await readImport(db, actor, clock.now, tried.id)
+  if (wish.json) print(io, done, true)
+  if (done.state === 'imported') say(io, text('已导入', 'Imported'))
+  else say(io, done.failure ?? text('没有导入', 'Not imported'))
+  return done.state === 'imported' ? exitStatus.ok : exitStatus.couldNotRun
+}
+
+const run: Command['run'] = async (args, io) => {
+  readArguments(args)
   const settings = readSettings()
   const database = await openDatabase(settings.databaseUrl === undefined ? { dataFolder: settings.dataFolder } : { databaseUrl: settings.databaseUrl })
   try {
-    const now = new Date()
-    const clock = { now, today: dayOf(now) }
-    const { district } = await establish(database, settings, now)
-    const actor = localActor(district.code)
-    const { db } = database
-    const tried = await tryFile(db, actor, clock, wish.file, wish, district.code, io)
-    await sayProblems(db, actor, tried, io)
-    await writeReturned(db, actor, tried, wish.returned, io)
-    if (wish['dry-run'] || !wish.json) print(io, tried, wish.json)
-    if (wish['dry-run']) return exitStatus.ok
-    if (!(await agreed(io, wish.yes))) {
-      if (wish.json) print(io, tried, true)
-      return exitStatus.couldNotRun
-    }
-    const { finished } = await runImport(db, actor, clock, tried.id, tried.version)
-    await finished
-    const done = await readImport(db, actor, clock.now, tried.id)
-    if (wish.json) print(io, done, true)
-    else say(io, text('已导入', 'Imported'))
-    return exitStatus.ok
+    return await importInto(database, settings, args, io)
   } finally {
     await database.close()
   }

@@ -54,6 +54,7 @@ const failureWords = (error: unknown): Text => {
   if (foreseen.some((kind) => error instanceof kind) && error instanceof Error) return text(error.message, error.message)
   const message = error instanceof Error ? error.message : String(error)
   if (codeOf(error).startsWith('ERR_PARSE_ARGS')) return text(`用法有误:${message}`, message)
+  if (codeOf(error) === 'ENOENT' && error instanceof Error && 'path' in error) return text(`没有这个文件:${error.path}`, `There is no such file: ${error.path}`)
   if (/^E[A-Z]+$/.test(codeOf(error))) return text(`无法运行:${message}`, `Could not run: ${message}`)
   const stack = error instanceof Error ? (error.stack ?? message) : message
   return text(`意外错误:${stack}`, `Unexpected error: ${stack}`)

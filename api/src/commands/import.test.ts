@@ -1,0 +1,46 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PassThrough, Readable } from 'node:stream'
+import { institutions } from '@silverguard/db/schema/institutions'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { register } from '../testing/register.ts'
+import { testDatabase } from '../testing/test-api.ts'
+import { importInto } from './import.ts'
+
+describe('import', () => {
+  const held = testDatabase()
+  let folder = ''
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'silverguard-'))
+    const rows = [
+      ['机构名称', '镇(街道)', '床位数'],
+      ['云汀晚晴公寓', '云汀街道', '20'],
+      ['枫渚安康院', '枫渚街道', '约30'],
+      ['', '沁岚镇', '10'],
+    ]
+    await writeFile(join(folder, '名册.csv'), register(...rows))
+  })
+  afterEach(() => rm(folder, { recursive: true }))
+  const run = async (...args: string[]) => {
+    const [stdout, stderr] = [new PassThrough(), new PassThrough()]
+    const io = { stdin: Readable.from([]), stdout, stderr, cwd: folder, language: 'zh' } as const
+    const status = await importInto(held.database, { demo: true }, ['名册.csv', '--json', ...args], io)
+    return { status, counts: JSON.parse(String(stdout.read())), stderr: String(stderr.read() ?? '') }
+  }
+  const names = async () => (await held.database.db.select({ name: institutions.name }).from(institutions)).map(({ name }) => name).sort()
+
+  it('writes nothing on a dry run, and says what it would', async () => {
+    expect(await run('--dry-run')).toMatchObject({ status: 0, counts: { state: 'tried', added: 2, refused: 1, unreadableCells: 1 } })
+    expect(await names()).toEqual([])
+  })
+
+  it('in a script writes what it tried; the same file again changes nothing', async () => {
+    const first = await run()
+    expect(first).toMatchObject({ status: 0, counts: { state: 'imported', added: 2, refused: 1 } })
+    expect(first.stderr).toContain('C3')
+    expect(await names()).toEqual(['云汀晚晴公寓', '枫渚安康院'])
+    expect(await run()).toMatchObject({ status: 0, counts: { state: 'imported', added: 0, changed: 0, unchanged: 2, refused: 1 } })
+    expect(await names()).toHaveLength(2)
+  })
+})
