@@ -35,15 +35,27 @@ export const FormPaper = <Row,>({ form, header, rows, keyOf, naming }: Props<Row
         <span>{words.asOf(header.asOf)}</span>
         <span>{words.filledOn}</span>
       </div>
-      <FormTable form={form} rows={rows} keyOf={keyOf} first={1} className={`${classes.table} ${classes.fixed}`} naming={naming} onPaper />
-      {header.summary && <p>{inWords(header.summary)}</p>}
-      {form.signed && (
-        <div className={classes.sign}>
-          <span>{words.preparedBy}</span>
-          <span>{words.reviewedBy}</span>
-          <span>{words.date}</span>
-        </div>
-      )}
+      <FormTable
+        form={form}
+        rows={rows}
+        keyOf={keyOf}
+        first={1}
+        className={`${classes.table} ${classes.fixed}`}
+        naming={naming}
+        onPaper
+        foot={
+          <>
+            {header.summary && <p className={classes.summary}>{inWords(header.summary)}</p>}
+            {form.signed && (
+              <div className={classes.sign}>
+                <span>{words.preparedBy}</span>
+                <span>{words.reviewedBy}</span>
+                <span>{words.date}</span>
+              </div>
+            )}
+          </>
+        }
+      />
     </>
   )
 }

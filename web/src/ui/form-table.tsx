@@ -16,14 +16,35 @@ type Props<Row> = {
   onPaper?: true
   /** The cell that names the row; its key, and how it is shown. */
   naming: { key: string; cell: (row: Row) => ReactNode }
+  /** Stands under the rows, never on a sheet without some of them. */
+  foot?: ReactNode
 }
 
+/** So many rows go with the foot to the next sheet. */
+const withFoot = 2
+
 /** The rows of a form as a table, from the same definition as its workbook. */
-export const FormTable = <Row,>({ form, rows, keyOf, first, className, leading = [], onPaper, naming }: Props<Row>) => {
+export const FormTable = <Row,>({ form, rows, keyOf, first, className, leading = [], onPaper, naming, foot }: Props<Row>) => {
   const inWords = useText()
   const rank = (key: string) => (leading.includes(key) ? leading.indexOf(key) : leading.length)
   const columns = [...form.columns].sort((one, other) => rank(one.key) - rank(other.key))
   const width = columns.reduce((sum, column) => sum + column.width, 0)
+  const apart = foot ? Math.max(0, rows.length - withFoot) : rows.length
+  const line = (row: Row, index: number) => (
+    <tr key={keyOf(row)}>
+      {columns.map((column) =>
+        column.key === naming.key ? (
+          <th key={column.key} scope="row" data-column={column.key}>
+            {naming.cell(row)}
+          </th>
+        ) : (
+          <td key={column.key} data-column={column.key} data-numeric={isNumeric(column.kind) || undefined}>
+            <FormCell column={column} row={row} number={first + index} />
+          </td>
+        ),
+      )}
+    </tr>
+  )
   return (
     <table className={className}>
       {onPaper && (
@@ -42,23 +63,15 @@ export const FormTable = <Row,>({ form, rows, keyOf, first, className, leading =
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row, index) => (
-          <tr key={keyOf(row)}>
-            {columns.map((column) =>
-              column.key === naming.key ? (
-                <th key={column.key} scope="row" data-column={column.key}>
-                  {naming.cell(row)}
-                </th>
-              ) : (
-                <td key={column.key} data-column={column.key} data-numeric={isNumeric(column.kind) || undefined}>
-                  <FormCell column={column} row={row} number={first + index} />
-                </td>
-              ),
-            )}
+      <tbody>{rows.slice(0, apart).map(line)}</tbody>
+      {foot && (
+        <tbody data-foot="">
+          {rows.slice(apart).map((row, place) => line(row, apart + place))}
+          <tr>
+            <td colSpan={columns.length}>{foot}</td>
           </tr>
-        ))}
-      </tbody>
+        </tbody>
+      )}
     </table>
   )
 }
