@@ -195,6 +195,8 @@ describe('an institution', () => {
       (await api.call(contract.findSimilarInstitutions, { query })).body.institutions.map(({ id, reasons }) => [id, reasons])
     expect(await similar({ name: '鹭鸣康养院(东院)' })).toEqual([[wellKept, ['similar_name']]])
     expect(await similar({ name: '鹭鸣 康养院' })).toEqual([[wellKept, ['same_name']]])
+    expect(await similar({ name: '云汀晚' })).toEqual([[backRoom, ['similar_name']]])
+    expect(await similar({ name: '云汀' })).toEqual([])
     expect(await similar({ name: '全然不同', telephone: '(0999)5550101' })).toEqual([[backRoom, ['same_telephone']]])
     expect(await similar({ name: '全然不同', address: '鹭鸣街道 松影路8号' })).toEqual([[wellKept, ['same_address']]])
     expect(await similar({ name: '全然不同' })).toEqual([])

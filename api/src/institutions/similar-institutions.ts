@@ -18,6 +18,8 @@ type Reason = (typeof similarityReasons)[number]
 
 const leastTrigrams = 0.3
 const leastLikeness = 0.6
+/** Characters of a name from which one that holds them is alike: who looks for 云汀长青 before creating it shall find 云汀长青老年公寓. */
+const leastPart = 3
 const greatestFound = 20
 const candidatesRanked = 200
 
@@ -41,6 +43,8 @@ const isSaid = (words: string) => matchText(words) !== ''
 /** 1 for equal names, 0 for nothing in common. */
 const likeness = (one: string, other: string): number => 1 - distance(one, other) / Math.max(one.length, other.length, 1)
 
+const isPart = (part: string, whole: string): boolean => [...part].length >= leastPart && whole.includes(part)
+
 type Candidate = { nameMatch: string; creditCodeKey: string | null; telephones: string[] | null; address: string | null }
 
 const reasonsFor = (candidate: Candidate, wanted: Likeness): Reason[] => {
@@ -52,7 +56,7 @@ const reasonsFor = (candidate: Candidate, wanted: Likeness): Reason[] => {
   const holds: Record<Reason, boolean> = {
     same_code: code !== '' && candidate.creditCodeKey === code,
     same_name: same,
-    similar_name: !same && likeness(candidate.nameMatch, name) >= leastLikeness,
+    similar_name: !same && (isPart(name, candidate.nameMatch) || likeness(candidate.nameMatch, name) >= leastLikeness),
     same_telephone: (candidate.telephones ?? []).some((telephone) => telephones.has(matchText(telephone))),
     same_address: address !== '' && matchText(candidate.address ?? '') === address,
   }
@@ -64,8 +68,8 @@ const rank = (candidate: Candidate, reasons: readonly Reason[], name: string) =>
   reasons.reduce((sum, reason) => sum + weight[reason], likeness(candidate.nameMatch, name))
 
 /**
- * Institutions in scope that this one might be, likeliest first, at most 20: by code, name (pg_trgm from 0.3, then ranked by
- * edit distance), telephone or address. Whether one of them is the same place is for a person to say.
+ * Institutions in scope that this one might be, likeliest first, at most 20: by code, name (a part of it, or pg_trgm from
+ * 0.3, then ranked by edit distance), telephone or address. Whether one of them is the same place is for a person to say.
  */
 export const similarInstitutions = async (tx: Tx, wanted: Likeness, except?: string): Promise<SimilarInstitution[]> => {
   const name = nameMatch(wanted.name)
@@ -74,6 +78,7 @@ export const similarInstitutions = async (tx: Tx, wanted: Likeness, except?: str
   const others = [...(wanted.telephones ?? []), wanted.address ?? ''].filter(isSaid)
   const certain: SQL[] = [
     sql`${institutions.nameMatch} = ${name}`,
+    ...(isPart(name, name) ? [sql`strpos(${institutions.nameMatch}, ${name}) > 0`] : []),
     ...others.map(lineOf),
     ...(code === '' ? [] : [sql`${institutions.creditCodeKey} = ${code}`]),
   ]
