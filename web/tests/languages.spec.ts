@@ -59,7 +59,9 @@ for (const language of ['en', 'zh'] as const) {
       await test.step(name, async () => {
         data.clear()
         await visit(page, path)
-        await Promise.all(answers.splice(0))
+        // A page of several lists is settled when the last has come; its names must be known before its words are judged.
+        await page.waitForLoadState('networkidle')
+        while (answers.length > 0) await Promise.all(answers.splice(0))
         const known = [...data].filter((one) => scripts[language].test(one)).sort((one, two) => two.length - one.length)
         const foreign = (await wordsOf(page))
           .map((words) => without(words, known).replaceAll(allowed[language], ''))
