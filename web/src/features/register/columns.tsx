@@ -41,7 +41,7 @@ export const registerColumns: readonly RegisterColumn[] = [
   { id: 'level', heading: registerWords.level, sort: 'level', tight: true, cell: (row) => <LevelBadge standing={row.standing} /> },
   { id: 'status', heading: registerWords.status, sort: 'status', tight: true, cell: (row) => <StatusCell row={row} /> },
   { id: 'matched', heading: registerWords.matched, cell: (row) => <MatchedCell row={row} /> },
-  { id: 'township', heading: particularCatalogue.township.heading, sort: 'township', tight: true, cell: (row) => row.townshipName },
+  { id: 'township', heading: particularCatalogue.township.heading, sort: 'township', tight: true, least: 89, cell: (row) => row.townshipName },
   {
     id: 'registration',
     heading: registerWords.registration,
@@ -49,7 +49,7 @@ export const registerColumns: readonly RegisterColumn[] = [
     tight: true,
     cell: (row) => inChoices(factCatalogue.registration.choices, row.registration),
   },
-  { id: 'kind', heading: particularCatalogue.kind.heading, sort: 'kind', least: 100, cell: (row) => inChoices(particularCatalogue.kind.choices, row.kind) },
+  { id: 'kind', heading: particularCatalogue.kind.heading, sort: 'kind', least: 148, cell: (row) => inChoices(particularCatalogue.kind.choices, row.kind) },
   { id: 'creditCode', heading: particularCatalogue.creditCode.heading, tight: true, further: true, cell: (row) => <Known value={row.creditCode} /> },
   { id: 'address', heading: particularCatalogue.address.heading, further: true, least: 180, cell: (row) => <Known value={row.address} /> },
   { id: 'responsible', heading: registerWords.responsible, further: true, cell: (row) => <Known value={row.legalRepresentative ?? row.personInCharge} /> },
