@@ -46,7 +46,7 @@ describe('the program', () => {
     expect(await run(['evaluate', 'facts.ndjson', '--lang', 'en'], '', { npm_lifecycle_event: 'test' })).toMatchObject({
       status: 2,
       stdout: '',
-      stderr: expect.stringContaining('Could not run: ENOENT'),
+      stderr: expect.stringContaining('There is no such file: '),
     })
   })
 
