@@ -20,14 +20,14 @@ describe('settings', () => {
       host: '127.0.0.1',
       dataFolder: '/srv/silverguard/.data',
       demo: true,
-      logLevel: 'info',
+      logLevel: 'warn',
       trustProxy: false,
     })
   })
 
   test('the environment wins over the file, and an empty value is as none', () => {
     const settings = settingsFrom({ PORT: '9000', HOST: '' }, '\uFEFFPORT=8000\r\nHOST = "0.0.0.0"\r\n# LOG_LEVEL=debug\r\n')
-    expect(settings).toMatchObject({ port: 9000, host: '0.0.0.0', logLevel: 'info' })
+    expect(settings).toMatchObject({ port: 9000, host: '0.0.0.0', logLevel: 'warn' })
   })
 
   test('a database server means no demo unless it is asked for, and then a district is needed', () => {

@@ -50,7 +50,7 @@ const schema = z.object({
     .string()
     .regex(/^\d{6}$/)
     .optional(),
-  LOG_LEVEL: z.enum(logLevels).default('info'),
+  LOG_LEVEL: z.enum(logLevels).default('warn'),
   TRUST_PROXY: z
     .string()
     .transform((value) => (value === 'no' ? (false as const) : value.split(',').map((address) => address.trim())))
