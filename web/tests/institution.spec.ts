@@ -78,6 +78,7 @@ test('what is typed while editing moves the level, saving keeps it, and the hist
   await expect(page).toHaveURL(/tab=history/)
   const latest = page.getByRole('listitem').filter({ hasText: '本机用户' }).first()
   await expect(latest).toContainText(/收取大额预付费的对象数量: .*未知.*12 人/)
+  await expect(latest).toContainText(/风险等级\(系统初判\): .*待核实.*红色/)
   await expect(latest.getByRole('time')).toContainText(today)
 })
 

@@ -10,6 +10,7 @@ import { particularKeys } from '@silverguard/shared/institutions/particulars'
 import { type Text, text } from '@silverguard/shared/text'
 import { and, eq, ne } from 'drizzle-orm'
 import type { Actor } from '../accounts/actor.ts'
+import { changesBetween } from '../audit/changes-between.ts'
 import type { Change } from '../audit/entry.ts'
 import { factsOf } from '../facts/as-of.ts'
 import { statementsAsOf } from '../facts/queries.ts'
@@ -69,6 +70,10 @@ const factChanges = (before: Facts, after: Facts, stated: Facts, trueSince: Day)
     if (!isStated && equal(before[key], after[key])) return []
     return [{ key, before: before[key] ?? null, after: isStated ? stated[key] : (after[key] ?? null), ...(isStated ? { trueSince } : {}) }]
   })
+
+/** What the edit did to the level, in the trail beside the facts that did it. */
+const levelChange = (before: Pick<Row, 'standing'>, { standing }: Pick<Row, 'standing'>): Change[] =>
+  changesBetween({ standing: before.standing }, { standing })
 
 const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
 const sentenceOf = (particulars: number, stated: number, withdrawn: number): Text => {
@@ -147,7 +152,7 @@ export const editInstitution = async (tx: Tx, id: string, wanted: Wanted, { acto
     subjectId: id,
     divisionCode,
     sentence: sentenceOf(changes.length, statedCount, withdrawn.length),
-    changes: [...changes, ...factChanges(factsOf(known), facts, stated, wanted.trueSince)],
+    changes: [...changes, ...factChanges(factsOf(known), facts, stated, wanted.trueSince), ...levelChange(row, derived)],
   }
   return { result: await readInstitution(tx, id, today), entries: [entry] }
 }

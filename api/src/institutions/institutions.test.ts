@@ -70,6 +70,9 @@ describe('an institution', () => {
     expect(body).toMatchObject({ standing: 'red', version: 2 })
     await edit(id, { version: 2, facts: takesNoPrepayment })
     expect((await read(id)).standing).toBe('orange')
+    const { entries } = (await api.call(contract.readHistory, { params: { id } })).body
+    const levels = entries.map(({ changes }) => changes.filter(({ key }) => key === 'standing').map(({ before, after }) => [before, after]))
+    expect(levels).toEqual([[['red', 'orange']], [['orange', 'red']], []])
     const statements = await api.database.db.select().from(factStatements)
     expect(statements.filter(({ fact }) => fact === 'largePrepayers').map(({ value }) => value)).toEqual([3, 0])
   })

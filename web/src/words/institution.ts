@@ -27,6 +27,7 @@ export const institutionWords = {
   suggestion: (code: string) => text(`可能应为 ${code}`, `Perhaps ${code}`),
   noHistory: text('还没有变更记录', 'Nothing was changed yet'),
   changeCount: (count: number) => text(`${count} 项变化`, count === 1 ? '1 change' : `${count} changes`),
+  standing: text('风险等级(系统初判)', 'Level, computed'),
   before: text('原为', 'before'),
   after: text('现为', 'after'),
   since: (day: string) => text(`${day} 起`, `since ${day}`),

@@ -3,6 +3,7 @@ import { factValueWords } from '@silverguard/shared/facts/wording'
 import type { HistoryEntry } from '@silverguard/shared/institutions/contract'
 import { type ParticularKey, particularCatalogue } from '@silverguard/shared/institutions/particulars'
 import { particularValueWords } from '@silverguard/shared/institutions/wording'
+import { type Standing, standingWords } from '@silverguard/shared/risk/vocabulary'
 import { type Text, text } from '@silverguard/shared/text'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { instantWords } from '../../ui/figures.ts'
@@ -22,12 +23,15 @@ const shownAtOnce = 10
 const isFact = (key: string): key is FactKey => Object.hasOwn(factCatalogue, key)
 const isParticular = (key: string): key is ParticularKey => Object.hasOwn(particularCatalogue, key)
 
+const labels: Readonly<Record<string, Text>> = { standing: institutionWords.standing }
 /** A trail keeps what was true of its day: a key that no catalogue knows any more is shown as it was written. */
-const labelOf = (key: string): Text => (isFact(key) ? factCatalogue[key].label : isParticular(key) ? particularCatalogue[key].label : text(key, key))
+const labelOf = (key: string): Text =>
+  isFact(key) ? factCatalogue[key].label : isParticular(key) ? particularCatalogue[key].label : (labels[key] ?? text(key, key))
 const valueWords = (key: string, value: unknown, townshipName: TownshipName): Text | undefined => {
   if (value === null || value === undefined) return undefined
   if (isFact(key)) return factValueWords(key, value as FactValue)
   if (isParticular(key)) return particularValueWords(key, value, townshipName)
+  if (key === 'standing' && Object.hasOwn(standingWords, String(value))) return standingWords[value as Standing]
   const words = typeof value === 'string' ? value : JSON.stringify(value)
   return text(words, words)
 }
