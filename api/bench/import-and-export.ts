@@ -3,7 +3,7 @@ import { compile } from '@silverguard/shared/risk/evaluate'
 import { shippedRuleSet } from '@silverguard/shared/risk/profiles'
 import { standingOf } from '@silverguard/shared/risk/standing'
 import { registerForm } from '@silverguard/shared/workbooks/forms/register'
-import { localActor } from '../src/accounts/actor.ts'
+import { systemActor } from '../src/accounts/actor.ts'
 import { generateDistrict } from '../src/demo/generate-district.ts'
 import { demoDistrict } from '../src/divisions/demo-district.ts'
 import { establish } from '../src/installation/establish.ts'
@@ -22,7 +22,7 @@ const institutions = 100_000
 const { district, townships } = demoDistrict
 const today = '2026-11-21'
 const clock = { today, now: new Date(`${today}T02:00:00Z`) }
-const actor = localActor(district.code)
+const actor = systemActor(district.code, 'commandLine')
 
 /** A district's register as an `.xlsx`, every particular and fact in it and no ids. */
 const inventRegister = async (): Promise<Uint8Array> => {

@@ -1,7 +1,7 @@
 import type { Database } from '@silverguard/db/client'
 import { listInstitutions } from '@silverguard/shared/institutions/contract'
-import { localActor } from '../src/accounts/actor.ts'
 import { buildApp } from '../src/app.ts'
+import { actingAs, identifyAs } from '../src/testing/actors.ts'
 import { type Print, seconds, spread } from './figures.ts'
 import { fillRegister, inventRows } from './fill-register.ts'
 import { withDatabase } from './places.ts'
@@ -23,7 +23,7 @@ const measure = async (place: string, database: Database, rows: Rows, print: Pri
   const filled = await seconds(() => fillRegister(database, rows))
   print(`${place}: ${rows.length} institutions laid in ${filled.toFixed(1)} s`)
   for (const scope of ['990101', '990101002']) {
-    const app = await buildApp({ database, actor: localActor(scope), requestsAMinute: 100_000 })
+    const app = await buildApp({ database, identify: identifyAs(actingAs({ scope })), requestsAMinute: 100_000 })
     for (const [name, query] of Object.entries(pages)) {
       const took: number[] = []
       for (let run = -2; run < repeats; run += 1) {

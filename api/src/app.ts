@@ -1,15 +1,18 @@
+import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import { serializerCompiler, validatorCompiler } from '@fastify/type-provider-zod'
 import underPressure from '@fastify/under-pressure'
 import type { Database } from '@silverguard/db/client'
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
-import type { Actor } from './accounts/actor.ts'
+import { identifyBySession } from './accounts/identify.ts'
+import type { Identify } from './accounts/let-in.ts'
 import { refuseCrossSite } from './cross-site.ts'
 import { contentSecurityPolicy } from './csp.ts'
+import { homeArea } from './divisions/home-district.ts'
 import { refuseUnknownHost } from './known-host.ts'
 import { describeApi, serveOpenApi } from './open-api.ts'
-import { type Allows, allowsAll } from './permissions/allows.ts'
+import { type Allows, allowsByRole } from './permissions/allows.ts'
 import { sendProblem } from './problem-details.ts'
 import { routes } from './routes.ts'
 import { version } from './version.ts'
@@ -17,7 +20,8 @@ import { serveWebPages } from './web-pages.ts'
 
 export type AppOptions = {
   database: Database
-  actor: Actor
+  /** Finds out who asks; by the session's cookie where absent. */
+  identify?: Identify
   /** Folder of the built page; without it only the API is served. */
   webFolder?: string | undefined
   logger?: FastifyServerOptions['logger']
@@ -56,15 +60,17 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(sendProblem)
+  app.decorateRequest('letIn', null)
   app.decorate('ground', {
     db: options.database.db,
     embedded: options.database.embedded,
-    actor: options.actor,
-    allows: options.allows ?? allowsAll,
+    identify: options.identify ?? identifyBySession(options.database.db),
+    allows: options.allows ?? allowsByRole(homeArea(options.database.db)),
     clock: options.clock ?? (() => new Date()),
   })
   await app.register(helmet, { contentSecurityPolicy, frameguard: { action: 'deny' }, hsts: { includeSubDomains: false } })
   app.addHook('onRequest', refuseUnknownHost(options.hostNames))
+  await app.register(cookie)
   await app.register(rateLimit, { max: options.requestsAMinute ?? 3000, timeWindow: '1 minute' })
   await app.register(underPressure, { maxEventLoopDelay: options.greatestStallMilliseconds ?? greatestStallMilliseconds, retryAfter: 5 })
   await describeApi(app, version)

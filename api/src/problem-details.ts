@@ -2,10 +2,11 @@ import { hasZodFastifySchemaValidationErrors } from '@fastify/type-provider-zod'
 import type { Problem } from '@silverguard/shared/problem'
 import { type Language, type Text, text } from '@silverguard/shared/text'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { Busy, Conflict, DomainProblem, type FieldProblem, Forbidden, Invalid, NotFound, Refused } from './problems.ts'
+import { Busy, Conflict, Delayed, DomainProblem, type FieldProblem, Forbidden, Invalid, NotFound, Refused, Unauthorized } from './problems.ts'
 
 const titles: Record<number, Text> = {
   400: text('填写的内容有误', 'Bad input'),
+  401: text('请先登录', 'Sign in first'),
   403: text('没有权限', 'Not allowed'),
   404: text('没有找到', 'Not found'),
   409: text('与现有内容冲突', 'Conflict'),
@@ -18,6 +19,7 @@ const titles: Record<number, Text> = {
 }
 const codes: Record<number, string> = {
   400: 'invalid',
+  401: 'signed_out',
   403: 'forbidden',
   404: 'not_found',
   409: 'conflict',
@@ -35,6 +37,8 @@ type Details = { status: number; code: string; words?: Text; fields?: readonly F
 const statusOf = (problem: DomainProblem): number => {
   if (problem instanceof NotFound) return 404
   if (problem instanceof Forbidden) return 403
+  if (problem instanceof Unauthorized) return 401
+  if (problem instanceof Delayed) return 429
   if (problem instanceof Refused) return 422
   if (problem instanceof Conflict) return 409
   if (problem instanceof Busy) return 503
@@ -80,6 +84,7 @@ const detailsOf = (error: unknown): Details => {
 export const sendProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
   const { status, code, words, fields } = detailsOf(error)
   if (status >= 500 || !(error instanceof DomainProblem)) request.log[status >= 500 ? 'error' : 'info']({ err: error }, 'request failed')
+  if (error instanceof Delayed) reply.header('retry-after', String(error.seconds))
   const language = languageOf(request)
   const problem: Problem = {
     type: `urn:silverguard:problem:${code}`,

@@ -27,6 +27,22 @@ export class Forbidden extends DomainProblem {
   }
 }
 
+/** Nobody is signed in, or not any longer, or what was given at the door was wrong. */
+export class Unauthorized extends DomainProblem {
+  constructor(code = 'signed_out', words: Text = text('请先登录', 'Sign in first')) {
+    super(code, words)
+  }
+}
+
+/** Too many attempts; the same may be tried again after the seconds given. */
+export class Delayed extends DomainProblem {
+  readonly seconds: number
+  constructor(code: string, words: Text, seconds: number) {
+    super(code, words)
+    this.seconds = seconds
+  }
+}
+
 /** Understood and well formed, and not to be done, for the reason named by the code. */
 export class Refused extends DomainProblem {}
 

@@ -3,11 +3,27 @@ import { auditEntries } from '@silverguard/db/schema/audit'
 import { divisions } from '@silverguard/db/schema/divisions'
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import type { Actor } from './accounts/actor.ts'
 import type { Entry } from './audit/entry.ts'
 import { reading, recorded } from './recorded.ts'
+import { actingAs } from './testing/actors.ts'
 import { testDatabase } from './testing/test-api.ts'
 
-const scopedTables = ['institutions', 'fact_statements', 'audit_entries', 'imports', 'import_files', 'import_rows', 'import_origins']
+const scopedTables = [
+  'institutions',
+  'fact_statements',
+  'audit_entries',
+  'imports',
+  'import_files',
+  'import_rows',
+  'import_origins',
+  'import_shapes',
+  'accounts',
+  'account_credentials',
+  'sessions',
+  'known_devices',
+  'handovers',
+]
 const entryIn = (divisionCode: string): Entry => ({
   action: 'place.seen',
   subjectKind: 'place',
@@ -16,12 +32,12 @@ const entryIn = (divisionCode: string): Entry => ({
   sentence: { zh: '看过', en: 'Seen' },
   changes: [],
 })
-const officer = { name: '测试员', scope: '990101' }
+const officer = actingAs()
 
 describe('a transaction of the application', () => {
   const held = testDatabase()
-  const write = (actor: { name: string; scope: string }, ...entries: Entry[]) => recorded(held.database.db, actor, async () => ({ result: 'done', entries }))
-  const seen = (scope: string) => reading(held.database.db, { name: '测试员', scope }, (tx) => tx.select().from(auditEntries))
+  const write = (actor: Actor, ...entries: Entry[]) => recorded(held.database.db, actor, async () => ({ result: 'done', entries }))
+  const seen = (scope: string) => reading(held.database.db, actingAs({ scope }), (tx) => tx.select().from(auditEntries))
 
   it('writes its entry with the actor, and an officer of the district, the city or the township sees it', async () => {
     await write(officer, entryIn('990101003'))
@@ -35,7 +51,7 @@ describe('a transaction of the application', () => {
 
   it('lets nobody write outside the scope, and an actor without a scope not at all', async () => {
     await expect(write(officer, entryIn('990102001'))).rejects.toThrow()
-    await expect(write({ name: '无辖区', scope: '' }, entryIn('990101003'))).rejects.toThrow()
+    await expect(write(actingAs({ name: '无辖区', scope: '' }), entryIn('990101003'))).rejects.toThrow()
     expect(await seen('99')).toEqual([])
   })
 

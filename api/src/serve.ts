@@ -1,20 +1,25 @@
 import type { Readable } from 'node:stream'
 import type { Db } from '@silverguard/db/client'
 import { type Day, dayOf } from '@silverguard/shared/days'
-import type { Download, Endpoint, Upload } from '@silverguard/shared/endpoint'
-import type { Permission } from '@silverguard/shared/permissions/contract'
+import type { Download, Endpoint, Needs, Upload } from '@silverguard/shared/endpoint'
+import { text } from '@silverguard/shared/text'
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
 import type { z } from 'zod'
 import type { Actor } from './accounts/actor.ts'
+import type { Identify, LetIn } from './accounts/let-in.ts'
 import type { Allows } from './permissions/allows.ts'
-import { Forbidden } from './problems.ts'
+import { Forbidden, Unauthorized } from './problems.ts'
 
 /** What every handler stands on; `embedded` says whether the database is in this process. */
-type Ground = { db: Db; embedded: boolean; actor: Actor; allows: Allows; clock: () => Date }
+export type Ground = { db: Db; embedded: boolean; identify: Identify; allows: Allows; clock: () => Date }
 
 declare module 'fastify' {
   interface FastifyInstance {
     ground: Ground
+  }
+  interface FastifyRequest {
+    /** Null until someone is known, and at addresses that need nobody. */
+    letIn: LetIn | null
   }
 }
 
@@ -25,17 +30,22 @@ export type BodyOf<E extends Endpoint> = z.output<NonNullable<E['body']>>
 export type ReplyOf<E extends Endpoint> = z.output<E['reply']>
 
 /** `today` is the day in Asia/Shanghai, `now` the instant, both by the server's clock. */
-type Standing = { db: Db; embedded: boolean; actor: Actor; today: Day; now: Date }
+type Standing = { db: Db; embedded: boolean; actor: Actor; today: Day; now: Date; request: FastifyRequest; reply: FastifyReply }
 type Asked<P, Q, B> = Standing & { params: Parsed<P>; query: Parsed<Q>; body: B }
 
-const standOn = ({ db, embedded, actor, clock }: Ground): Standing => {
-  const now = clock()
-  return { db, embedded, actor, now, today: dayOf(now) }
-}
+/** At an address that needs nobody the actor has neither name nor scope. */
+const nobody = (request: FastifyRequest): Actor => ({ name: '', scope: '', roles: [], accountId: null, origin: request.ip })
 
-/** Permission is asked here and nowhere else. */
-const demand = (ground: Ground, permission: Permission) => async () => {
-  if (!ground.allows(ground.actor, permission)) throw new Forbidden()
+/** Who asks is found out, and permission is asked, here and nowhere else. */
+const demand = (ground: Ground, needs: Needs) => async (request: FastifyRequest) => {
+  if (needs === 'public') return
+  const letIn = await ground.identify(request, ground.clock())
+  if (letIn === undefined) throw new Unauthorized()
+  if (letIn.demands.length > 0 && needs !== 'own.account') {
+    throw new Forbidden(text('请先修改密码或设置动态口令', 'Change your password or set up one-time codes first'))
+  }
+  if (!(await ground.allows(letIn.actor, needs))) throw new Forbidden()
+  request.letIn = letIn
 }
 
 type Address = { title: string; path: string; params?: z.ZodType | undefined; query?: z.ZodType | undefined; body?: z.ZodType | undefined }
@@ -48,7 +58,11 @@ const schemaOf = (address: Address, more: FastifySchema = {}): FastifySchema => 
   ...more,
 })
 
-const askedBy = (ground: Ground, request: FastifyRequest) => ({ ...standOn(ground), params: request.params, query: request.query, body: request.body })
+const askedBy = ({ db, embedded, clock }: Ground, request: FastifyRequest, reply: FastifyReply) => {
+  const now = clock()
+  const actor = request.letIn?.actor ?? nobody(request)
+  return { db, embedded, actor, now, today: dayOf(now), request, reply, params: request.params, query: request.query, body: request.body }
+}
 
 /** Serves one address of the contract. Input is parsed and the reply stripped to what the contract declares. */
 export const serve = <P extends z.ZodType | undefined, Q extends z.ZodType | undefined, B extends z.ZodType | undefined, R extends z.ZodType>(
@@ -61,7 +75,7 @@ export const serve = <P extends z.ZodType | undefined, Q extends z.ZodType | und
     url: endpoint.path,
     schema: schemaOf(endpoint, { response: { 200: endpoint.reply } }),
     onRequest: demand(app.ground, endpoint.needs),
-    handler: async (request, reply) => reply.send(await answer(askedBy(app.ground, request) as Asked<P, Q, Parsed<B>>)),
+    handler: async (request, reply) => reply.send(await answer(askedBy(app.ground, request, reply) as Asked<P, Q, Parsed<B>>)),
   })
 }
 
@@ -92,7 +106,7 @@ export const serveDownload = <P extends z.ZodType | undefined, Q extends z.ZodTy
     url: download.path,
     schema: schemaOf(download, { produces: [download.contentType] }),
     onRequest: demand(app.ground, download.needs),
-    handler: async (request, reply) => sendFile(reply, download.contentType, await answer(askedBy(app.ground, request) as Asked<P, Q, undefined>)),
+    handler: async (request, reply) => sendFile(reply, download.contentType, await answer(askedBy(app.ground, request, reply) as Asked<P, Q, undefined>)),
   })
 }
 
@@ -109,7 +123,7 @@ export const serveUpload = <Q extends z.ZodType, R extends z.ZodType>(
     schema: schemaOf(upload, { consumes: ['application/octet-stream'], response: { 200: upload.reply } }),
     onRequest: demand(app.ground, upload.needs),
     handler: async (request, reply) => {
-      const asked = askedBy(app.ground, request)
+      const asked = askedBy(app.ground, request, reply)
       const content = request.body instanceof Uint8Array ? request.body : new Uint8Array()
       return reply.send(await answer({ ...asked, body: content } as Asked<undefined, Q, Uint8Array>))
     },

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDatabase } from '@silverguard/db/open'
-import { localActor } from './accounts/actor.ts'
 import { buildApp } from './app.ts'
 import { loadDemo } from './demo/load-demo.ts'
 import { demoDistrict } from './divisions/demo-district.ts'
@@ -39,11 +38,9 @@ export const start = async (settings: Settings, say: (line: string) => void): Pr
       const loaded = await loadDemo(database, district, demoDistrict.townships, now)
       if (loaded > 0) say(`已载入虚构示范区${district.name},${loaded} 家机构 · Loaded the fictional demo district, ${loaded} institutions.`)
     }
-    const actor = localActor(district.code)
     const { logLevel: level, trustProxy } = settings
     const app = await buildApp({
       database,
-      actor,
       webFolder: builtPage(),
       logger: level === 'silent' ? false : { level },
       trustProxy,

@@ -1,3 +1,5 @@
+import * as accounts from './accounts/contract.ts'
+import * as audit from './audit/contract.ts'
 import * as determinations from './determinations/contract.ts'
 import type { Download, Endpoint, Upload } from './endpoint.ts'
 import * as installation from './installation/contract.ts'
@@ -9,7 +11,7 @@ const valuesOf = (feature: object) => Object.values(feature) as unknown[]
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 const hasAddress = (value: unknown): value is Record<string, unknown> => isObject(value) && typeof value.path === 'string' && 'needs' in value
 
-const addresses = [risk, institutions, installation, determinations, workbooks].flatMap(valuesOf).filter(hasAddress)
+const addresses = [audit, accounts, risk, institutions, installation, determinations, workbooks].flatMap(valuesOf).filter(hasAddress)
 
 /** Every address of the API by kind; the server serves these and nothing else. */
 export const downloads = addresses.filter((value) => 'contentType' in value) as unknown as readonly Download[]

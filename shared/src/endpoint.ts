@@ -1,6 +1,9 @@
 import type { z } from 'zod'
 import type { Permission } from './permissions/contract.ts'
 
+/** `public`: asked before anyone has signed in. */
+export type Needs = Permission | 'public'
+
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
 
 /** One address of the API: the server serves this value, the page calls it, the tests loop over all of them. */
@@ -9,7 +12,7 @@ export type Endpoint<
   Q extends z.ZodType | undefined = z.ZodType | undefined,
   B extends z.ZodType | undefined = z.ZodType | undefined,
   R extends z.ZodType = z.ZodType,
-> = { method: Method; path: `/${string}`; needs: Permission; title: string; params?: P; query?: Q; body?: B; reply: R }
+> = { method: Method; path: `/${string}`; needs: Needs; title: string; params?: P; query?: Q; body?: B; reply: R }
 
 export const endpoint = <
   R extends z.ZodType,
@@ -24,7 +27,7 @@ export const endpoint = <
 export type Download<P extends z.ZodType | undefined = z.ZodType | undefined, Q extends z.ZodType | undefined = z.ZodType | undefined> = {
   method: 'GET'
   path: `/${string}`
-  needs: Permission
+  needs: Needs
   title: string
   params?: P
   query?: Q
@@ -38,7 +41,7 @@ export const download = <P extends z.ZodType | undefined = undefined, Q extends 
 export type Upload<Q extends z.ZodType = z.ZodType, R extends z.ZodType = z.ZodType> = {
   method: 'POST'
   path: `/${string}`
-  needs: Permission
+  needs: Needs
   title: string
   query: Q
   reply: R

@@ -3,6 +3,7 @@ import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { InstallationProvider } from './features/access/installation.tsx'
+import { MeProvider } from './features/access/me.tsx'
 import { queryClient } from './query-client.ts'
 import { CalendarProvider } from './ui/calendar-provider.tsx'
 import { cssVariables, theme } from './ui/theme.ts'
@@ -17,7 +18,9 @@ export const Providers = ({ children }: { children: ReactNode }) => (
       <CalendarProvider>
         <QueryClientProvider client={queryClient}>
           <Notifications position="top-right" />
-          <InstallationProvider>{children}</InstallationProvider>
+          <MeProvider>
+            <InstallationProvider>{children}</InstallationProvider>
+          </MeProvider>
         </QueryClientProvider>
       </CalendarProvider>
     </MantineProvider>

@@ -5,12 +5,15 @@ import type { Entry } from './entry.ts'
 
 const entriesAStatement = 500
 
+/** Whom the trail names, and where they were. */
+export type Author = { name: string; accountId: string | null; origin: string }
+
 /** Appends to the trail, in order, within the transaction of the change. */
-export const writeEntries = async (tx: Tx, actorName: string, entries: readonly Entry[]): Promise<void> => {
+export const writeEntries = async (tx: Tx, { name: actor, accountId, origin }: Author, entries: readonly Entry[]): Promise<void> => {
   for (let start = 0; start < entries.length; start += entriesAStatement) {
     const rows = entries
       .slice(start, start + entriesAStatement)
-      .map((entry) => ({ ...entry, id: newIdentifier(), actor: actorName, changes: [...entry.changes] }))
+      .map((entry) => ({ ...entry, id: newIdentifier(), actor, accountId, origin, changes: [...entry.changes] }))
     await tx.insert(auditEntries).values(rows)
   }
 }

@@ -8,7 +8,7 @@ import { dayOf } from '@silverguard/shared/days'
 import type { StandingCounts } from '@silverguard/shared/institutions/contract'
 import { type Profile, profiles, standings, standingWords } from '@silverguard/shared/risk/vocabulary'
 import { text } from '@silverguard/shared/text'
-import { type Actor, localActor } from '../accounts/actor.ts'
+import { type Actor, systemActor } from '../accounts/actor.ts'
 import { establish } from '../installation/establish.ts'
 import { writeSetting } from '../installation/settings-rows.ts'
 import { countByStanding } from '../institutions/list-institutions.ts'
@@ -104,7 +104,7 @@ export const listRegister = async (database: Database, args: readonly string[], 
   const now = new Date()
   const clock: Clock = { now, today: dayOf(now) }
   const { district, fictional } = await establish(database, readSettings(), now)
-  const actor = localActor(district.code)
+  const actor = systemActor(district.code, 'commandLine')
   if (fictional) await signForNobody(db, actor)
   if (wish.profile !== 'district-plan') await choose(db, actor, wish.profile, clock)
   const tried = await tryFile(db, actor, clock, wish.file, wish, district.code, io)

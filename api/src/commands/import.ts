@@ -5,7 +5,7 @@ import { openDatabase } from '@silverguard/db/open'
 import { dayOf } from '@silverguard/shared/days'
 import { text } from '@silverguard/shared/text'
 import type { Import, ImportCounts } from '@silverguard/shared/workbooks/contract'
-import { localActor } from '../accounts/actor.ts'
+import { systemActor } from '../accounts/actor.ts'
 import { establish, type Wanted } from '../installation/establish.ts'
 import { readSettings } from '../settings.ts'
 import { readImport, runImport } from '../workbooks/importing/run-import.ts'
@@ -87,7 +87,7 @@ export const importInto = async (database: Database, wanted: Wanted, args: reado
   const now = new Date()
   const clock = { now, today: dayOf(now) }
   const { district } = await establish(database, wanted, now)
-  const actor = localActor(district.code)
+  const actor = systemActor(district.code, 'commandLine')
   const { db } = database
   const tried = await tryFile(db, actor, clock, wish.file, wish, district.code, io)
   await sayProblems(db, actor, tried, io)

@@ -3,7 +3,7 @@ import { institutions } from '@silverguard/db/schema/institutions'
 import { dayOf } from '@silverguard/shared/days'
 import type { Division } from '@silverguard/shared/divisions/contract'
 import { eq } from 'drizzle-orm'
-import { localActor } from '../accounts/actor.ts'
+import { systemActor } from '../accounts/actor.ts'
 import type { Entry } from '../audit/entry.ts'
 import { writeInstitution } from '../institutions/write-institution.ts'
 import { reading, recorded } from '../recorded.ts'
@@ -28,7 +28,7 @@ const isEmpty = async (tx: Tx) => (await tx.$count(institutions)) === 0
  * through, all or nothing; says how many. A register that holds anything is left as it is.
  */
 export const loadDemo = async (database: Database, district: Division, townships: readonly Division[], now: Date): Promise<number> => {
-  const actor = localActor(district.code)
+  const actor = systemActor(district.code, 'demo')
   if (!(await reading(database.db, actor, isEmpty))) return 0
   const today = dayOf(now)
   const invented = generateDistrict(district, townships, today)

@@ -1,7 +1,8 @@
-import type { Tx } from '@silverguard/db/client'
+import type { Db, Tx } from '@silverguard/db/client'
 import { installation } from '@silverguard/db/schema/installation'
 import { Division } from '@silverguard/shared/divisions/contract'
 import { eq } from 'drizzle-orm'
+import { atTheDoor } from '../recorded.ts'
 
 const name = 'district'
 
@@ -20,4 +21,13 @@ export const readHomeDistrict = async (tx: Tx): Promise<Division> => {
 /** Once, when the database is laid; a register never becomes another district's. */
 export const setHomeDistrict = async (tx: Tx, { code, name: districtName }: Division): Promise<void> => {
   await tx.insert(installation).values({ name, value: { code, name: districtName } })
+}
+
+/** Finds the code of the area that this installation serves; asked of the database once, for it never changes. */
+export const homeArea = (db: Db): (() => Promise<string>) => {
+  let known: string | undefined
+  return async () => {
+    known ??= (await atTheDoor(db, findHomeDistrict))?.code
+    return known ?? ''
+  }
 }

@@ -2,10 +2,9 @@ import { factStatements } from '@silverguard/db/schema/facts'
 import { dayOf } from '@silverguard/shared/days'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { localActor } from '../accounts/actor.ts'
-import { demoDistrict } from '../divisions/demo-district.ts'
 import { newIdentifier } from '../identifier.ts'
 import { reading } from '../recorded.ts'
+import { actingAs } from '../testing/actors.ts'
 import { makeInstitution } from '../testing/make-institution.ts'
 import { testApi } from '../testing/test-api.ts'
 import { factsOf, holdingAsOf, type Statement } from './as-of.ts'
@@ -78,7 +77,7 @@ describe('replaying the past', () => {
   const api = testApi()
 
   it('gives the same facts in the program and in SQL, for one institution and for many, on any day', async () => {
-    const actor = localActor(demoDistrict.district.code)
+    const actor = actingAs()
     const check = async (said: Omit<Statement, 'id'>[], asOf: string) => {
       const institutionId = await makeInstitution(api.database, {})
       const statements = said.map((each) => ({ ...each, id: newIdentifier() })) as Statement[]

@@ -6,7 +6,7 @@ import type { Division } from '@silverguard/shared/divisions/contract'
 import { shippedRuleSet } from '@silverguard/shared/risk/profiles'
 import { text } from '@silverguard/shared/text'
 import { sql } from 'drizzle-orm'
-import { localActor } from '../accounts/actor.ts'
+import { systemActor } from '../accounts/actor.ts'
 import type { Entry } from '../audit/entry.ts'
 import { demoDistrict } from '../divisions/demo-district.ts'
 import type { DistrictDivisions } from '../divisions/district-divisions.ts'
@@ -59,7 +59,7 @@ const lay = async (tx: Tx, wanted: DistrictDivisions, fictional: boolean, year: 
 }
 
 const layOnce = (database: Database, wanted: DistrictDivisions, fictional: boolean, now: Date): Promise<Established> =>
-  recorded(database.db, localActor(wanted.district.code), async (tx) => {
+  recorded(database.db, systemActor(wanted.district.code, 'start'), async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${establishLock})`)
     const present = await established(tx)
     const { district } = wanted
@@ -70,7 +70,7 @@ const layOnce = (database: Database, wanted: DistrictDivisions, fictional: boole
   })
 
 const addShippedRuleSets = async (database: Database, { district }: Established): Promise<void> => {
-  const actor = localActor(district.code)
+  const actor = systemActor(district.code, 'start')
   if ((await reading(database.db, actor, missingRuleSets)).length === 0) return
   await recorded(database.db, actor, async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${establishLock})`)
@@ -86,7 +86,7 @@ const addShippedRuleSets = async (database: Database, { district }: Established)
  * but for rule sets that a newer version ships. Throws `CannotEstablish`.
  */
 export const establish = async (database: Database, wanted: Wanted, now: Date): Promise<Established> => {
-  const present = await reading(database.db, localActor(''), established)
+  const present = await reading(database.db, systemActor('', 'start'), established)
   if (present === undefined) return layOnce(database, await districtWanted(wanted), wanted.demo, now)
   if (!wanted.demo && wanted.districtCode !== undefined && wanted.districtCode !== present.district.code) {
     throw new CannotEstablish(

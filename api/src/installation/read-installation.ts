@@ -12,7 +12,7 @@ import { readSetting } from './settings-rows.ts'
 type Where = { actor: Actor; today: Day; embedded: boolean }
 
 /** Where and for whom this installation works. */
-export const readInstallation = async (tx: Tx, { actor, today, embedded }: Where): Promise<Installation> => {
+export const readInstallation = async (tx: Tx, { today, embedded }: Where): Promise<Installation> => {
   const district = await readHomeDistrict(tx)
   const { profile, id } = (await activeEvaluator(tx)).ruleSet
   return {
@@ -25,7 +25,6 @@ export const readInstallation = async (tx: Tx, { actor, today, embedded }: Where
     campaign: await readCampaign(tx),
     unitNames: await readUnitNames(tx),
     today,
-    actor,
     version,
   }
 }

@@ -6,6 +6,7 @@ import * as contract from '@silverguard/shared/institutions/contract'
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { holdScoring } from '../risk/active-evaluator.ts'
+import { actingAs } from '../testing/actors.ts'
 import { luming, yanhu, yunting } from '../testing/cast.ts'
 import { makeCast, makeInstitution } from '../testing/make-institution.ts'
 import { testApi, testNow, testToday } from '../testing/test-api.ts'
@@ -30,7 +31,7 @@ describe('an institution', () => {
     expect(body).toMatchObject({ version: 1, standing: 'pending', duty: '990101004', dutyName: '竹漪街道', townshipName: '竹漪街道', facts: [] })
     const history = await api.call(contract.readHistory, { params: { id: body.id } })
     expect(history.body.entries).toMatchObject([
-      { actor: '本机用户', action: 'institution.created', changes: [{ key: 'name', before: null, after: '竹漪颐年院' }, { key: 'township' }] },
+      { actor: '测试员', action: 'institution.created', changes: [{ key: 'name', before: null, after: '竹漪颐年院' }, { key: 'township' }] },
     ])
   })
 
@@ -161,7 +162,7 @@ describe('an institution', () => {
 
   it('of another township does not exist for an officer who covers only hers', async () => {
     const id = await makeCast(api.database, 'backRoom')
-    const call = await api.with({ actor: { name: '鹭鸣干部', scope: luming } })
+    const call = await api.with({ actor: actingAs({ name: '鹭鸣干部', scope: luming }) })
     for (const answer of [
       await call(contract.readInstitution, { params: { id } }),
       await call(contract.readHistory, { params: { id } }),
@@ -171,8 +172,8 @@ describe('an institution', () => {
     ])
       expect(answer).toMatchObject({ status: 404, problem: { code: 'not_found' } })
     expect((await call(contract.listInstitutions, {})).body).toMatchObject({ total: 0, rows: [] })
-    const unscoped = await api.with({ actor: { name: '无辖区', scope: '' } })
-    expect((await unscoped(contract.listInstitutions, {})).body.total).toBe(0)
+    const unscoped = await api.with({ actor: actingAs({ name: '无辖区', scope: '' }) })
+    expect((await unscoped(contract.listInstitutions, {})).status).toBe(403)
   })
 
   it('is not created beside similar ones that the person has not seen', async () => {

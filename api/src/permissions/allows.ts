@@ -1,7 +1,10 @@
-import type { Permission } from '@silverguard/shared/permissions/contract'
+import { type Holder, holds, type Permission } from '@silverguard/shared/permissions/contract'
 
-/** Whether someone, by name, holds a permission. */
-export type Allows = (actor: { name: string }, permission: Permission) => boolean
+/** Whether someone holds a permission in this installation. */
+export type Allows = (holder: Holder, permission: Permission) => Promise<boolean>
 
-/** Until accounts exist the local actor holds every permission. */
-export const allowsAll: Allows = () => true
+/** By the one table of roles; `area` finds the code of the division that the installation serves. */
+export const allowsByRole =
+  (area: () => Promise<string>): Allows =>
+  async (holder, permission) =>
+    holds(holder, permission, await area())

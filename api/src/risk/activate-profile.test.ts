@@ -3,6 +3,7 @@ import { readInstallation } from '@silverguard/shared/installation/contract'
 import { listInstitutions, readInstitution } from '@silverguard/shared/institutions/contract'
 import { activateProfile, readRuleSets } from '@silverguard/shared/risk/contract'
 import { describe, expect, it } from 'vitest'
+import { actingAs } from '../testing/actors.ts'
 import { luming } from '../testing/cast.ts'
 import { makeCast } from '../testing/make-institution.ts'
 import { testApi } from '../testing/test-api.ts'
@@ -41,7 +42,7 @@ describe('switching the profile', () => {
   })
 
   it('is not for someone who covers only a part of the district', async () => {
-    const call = await api.with({ actor: { name: '鹭鸣干部', scope: luming } })
+    const call = await api.with({ actor: actingAs({ name: '鹭鸣干部', scope: luming }) })
     expect((await call(activateProfile, { body: { profile: 'yuquan-plan' } })).status).toBe(403)
   })
 })

@@ -1,10 +1,9 @@
 import type { Database } from '@silverguard/db/client'
 import type { Facts } from '@silverguard/shared/facts/catalogue'
 import type { Particulars } from '@silverguard/shared/institutions/contract'
-import { localActor } from '../accounts/actor.ts'
-import { demoDistrict } from '../divisions/demo-district.ts'
 import { writeInstitution } from '../institutions/write-institution.ts'
 import { recorded } from '../recorded.ts'
+import { actingAs } from './actors.ts'
 import { type CastName, cast } from './cast.ts'
 
 type Wanted = Partial<Particulars> & { facts?: Facts; trueSince?: string; now?: Date }
@@ -17,7 +16,7 @@ export const makeInstitution = (
 ): Promise<string> => {
   const particulars: Particulars = { name: '无名养老院', township: '990101001', ...given }
   const written = { source: 'entered', recordedBy: '测试员', now, today: testToday } as const
-  return recorded(database.db, localActor(demoDistrict.district.code, '测试员'), async (tx) => {
+  return recorded(database.db, actingAs(), async (tx) => {
     const { id, entry } = await writeInstitution(tx, { particulars, facts, trueSince }, written)
     return { result: id, entries: [entry] }
   })

@@ -1,7 +1,7 @@
 import type { Database } from '@silverguard/db/client'
 import type { Day } from '@silverguard/shared/days'
 import type { CellProblem, Import, ImportCounts, ImportMapping } from '@silverguard/shared/workbooks/contract'
-import { type Actor, localActor } from '../accounts/actor.ts'
+import type { Actor } from '../accounts/actor.ts'
 import { demoDistrict } from '../divisions/demo-district.ts'
 import { reading } from '../recorded.ts'
 import { proposedMapping } from '../workbooks/importing/look-at-file.ts'
@@ -9,9 +9,10 @@ import { problemsOf } from '../workbooks/importing/queries.ts'
 import { readImport, runImport } from '../workbooks/importing/run-import.ts'
 import { tryImport } from '../workbooks/importing/try-import.ts'
 import { uploadRegister } from '../workbooks/importing/upload-register.ts'
+import { actingAs } from './actors.ts'
 import { testNow, testToday } from './test-api.ts'
 
-export const clerk = localActor(demoDistrict.district.code, '导入员')
+export const clerk = actingAs({ name: '导入员' })
 const clock = { today: testToday, now: testNow }
 
 /** A register as `.csv`, a line an array of cells. */

@@ -4,10 +4,10 @@ import type { Problem } from '@silverguard/shared/problem'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import type { z } from 'zod'
-import { type Actor, localActor } from '../accounts/actor.ts'
+import type { Actor } from '../accounts/actor.ts'
 import { type AppOptions, buildApp } from '../app.ts'
-import { demoDistrict } from '../divisions/demo-district.ts'
 import { establish } from '../installation/establish.ts'
+import { actingAs, identifyAs } from './actors.ts'
 import { emptyDatabase, openTestDatabase } from './test-database.ts'
 
 type Input<S> = S extends z.ZodType ? z.input<S> : undefined
@@ -47,13 +47,15 @@ const callOn =
 export const testToday = '2026-11-21'
 export const testNow = new Date('2026-11-21T02:00:00Z')
 
+type TestOptions = Partial<AppOptions> & { actor?: Actor }
+
 export type TestApi = {
   readonly database: Database
   readonly app: FastifyInstance
   readonly actor: Actor
   readonly call: ReturnType<typeof callOn>
-  /** The same database behind other options: another actor, fewer permissions, a later clock. */
-  with(options: Partial<AppOptions>): Promise<ReturnType<typeof callOn>>
+  /** The same database behind other options: another actor, a later clock. */
+  with(options: TestOptions): Promise<ReturnType<typeof callOn>>
 }
 
 const unready = (): never => {
@@ -78,23 +80,23 @@ export const testDatabase = (): { readonly database: Database } => {
 }
 
 /** The demo district, established and empty of institutions, behind an app; anew for each test. */
-export const testApi = (options: Partial<AppOptions> = {}): TestApi => {
+export const testApi = (options: TestOptions = {}): TestApi => {
   const held = testDatabase()
-  const actor = localActor(demoDistrict.district.code)
+  const actor = options.actor ?? actingAs()
   const built: FastifyInstance[] = []
   let app: FastifyInstance | undefined
-  const build = async (more: Partial<AppOptions>) => {
-    const another = await buildApp({
+  const build = async ({ actor: another, ...more }: TestOptions) => {
+    const app = await buildApp({
       database: held.database,
-      actor,
+      identify: identifyAs(another ?? actor),
       clock: () => testNow,
       requestsAMinute: 1_000_000,
       greatestStallMilliseconds: 0,
       ...options,
       ...more,
     })
-    built.push(another)
-    return another
+    built.push(app)
+    return app
   }
   beforeEach(async () => {
     await establish(held.database, { demo: true }, testNow)

@@ -4,7 +4,7 @@ import { foundThroughValues, kinds, ownerships, registrationTypes, runningStates
 import type { Verdict } from '@silverguard/shared/risk/contract'
 import { levels, standings, verdictStatuses } from '@silverguard/shared/risk/vocabulary'
 import { sql } from 'drizzle-orm'
-import { boolean, date, doublePrecision, index, integer, jsonb, numeric, pgTable, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, date, doublePrecision, index, integer, jsonb, numeric, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core'
 import { code, instant, now, sortKey } from './columns.ts'
 import { ruleSets } from './risk.ts'
 
@@ -28,7 +28,7 @@ export const institutions = pgTable(
     name: text().notNull(),
     formerNames: text('former_names').array(),
     creditCode: text('credit_code'),
-    /** Derived: the code whatever its case, width and spaces; no two records have the same. */
+    /** Derived: the code whatever its case, width and spaces. Not unique here, else it would tell of records outside one's scope. */
     creditCodeKey: text('credit_code_key'),
     creditCodeDoubtful: boolean('credit_code_doubtful').notNull().default(false),
     kind: text({ enum: kinds }),
@@ -84,7 +84,7 @@ export const institutions = pgTable(
     changedAt: instant('changed_at').notNull().default(now),
   },
   (table) => [
-    uniqueIndex('institutions_credit_code').on(table.creditCodeKey),
+    index('institutions_credit_code').on(table.creditCodeKey),
     index('institutions_counts').on(table.divisionCode, table.standing, table.status, table.registration, table.kind),
     index('institutions_by_level').on(table.standingRank, table.divisionCode, table.nameKey, table.id),
     index('institutions_by_division').on(table.divisionCode, table.nameKey, table.id),
@@ -92,4 +92,26 @@ export const institutions = pgTable(
     index('institutions_by_name').on(table.nameKey, table.id, table.divisionCode),
     index('institutions_by_change').on(table.changedAt, table.id, table.divisionCode),
   ],
+)
+
+export const handoverKinds = ['duty', 'place'] as const
+
+/** 移交: the duty to screen a place went to another unit, or the place to another division. Each is an event of its own. */
+export const handovers = pgTable(
+  'handovers',
+  {
+    id: uuid().primaryKey(),
+    institutionId: uuid('institution_id')
+      .notNull()
+      .references(() => institutions.id),
+    /** Where the place lies now; goes along with it. */
+    divisionCode: code('division_code').notNull(),
+    kind: text({ enum: handoverKinds }).notNull(),
+    fromCode: code('from_code').notNull(),
+    toCode: code('to_code').notNull(),
+    at: instant().notNull(),
+    handedOverBy: text('handed_over_by').notNull(),
+    importId: uuid('import_id'),
+  },
+  (table) => [index('handovers_of_institution').on(table.institutionId, table.at)],
 )

@@ -58,17 +58,24 @@ export const importRows = pgTable(
   (table) => [primaryKey({ columns: [table.importId, table.row] }), index('import_rows_outcome').on(table.importId, table.outcome, table.row)],
 )
 
-/** The mapping last used for files of a shape. */
-export const importShapes = pgTable('import_shapes', {
-  shape: text().primaryKey(),
-  mapping: jsonb().$type<ImportMapping>().notNull(),
-  rememberedAt: instant('remembered_at').notNull().default(now),
-})
+/** The mapping last used for files of a shape, by the scope of those who used it. */
+export const importShapes = pgTable(
+  'import_shapes',
+  {
+    divisionCode: code('division_code').notNull(),
+    shape: text().notNull(),
+    mapping: jsonb().$type<ImportMapping>().notNull(),
+    rememberedAt: instant('remembered_at').notNull().default(now),
+  },
+  (table) => [primaryKey({ columns: [table.divisionCode, table.shape] })],
+)
 
 /** Which record an import of a shape wrote for a row without code or id: the same name, township, address and occurrence is it again. */
 export const importOrigins = pgTable(
   'import_origins',
   {
+    /** The scope of whoever imported: two scopes' files never meet in one row. */
+    scopeCode: code('scope_code').notNull(),
     shape: text().notNull(),
     /** Hash of name, township and address as the file writes them. */
     identity: text().notNull(),
@@ -78,5 +85,5 @@ export const importOrigins = pgTable(
       .references(() => institutions.id),
     divisionCode: code('division_code').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.shape, table.identity, table.occurrence] })],
+  (table) => [primaryKey({ columns: [table.scopeCode, table.shape, table.identity, table.occurrence] })],
 )

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day } from '../days.ts'
-import { Division } from '../divisions/contract.ts'
+import { Division, DivisionCode } from '../divisions/contract.ts'
 import { endpoint } from '../endpoint.ts'
 import { keptText } from '../kept-text.ts'
 import { ProfileSchema } from '../risk/contract.ts'
@@ -29,8 +29,9 @@ export const EditedCampaign = Campaign.omit({ id: true }).refine((campaign) => c
 export type EditedCampaign = z.infer<typeof EditedCampaign>
 
 export const Installation = z.object({
+  /** The area that this installation serves: a district, or a city or a province. */
   district: Division,
-  /** The district's townships in the order of their codes. */
+  /** The townships of the area that lie in one's scope, in the order of their codes; with the county's name where the area has several. */
   townships: z.array(Division),
   /** True for the demo district; every page then says that nothing shown is real. */
   fictional: z.boolean(),
@@ -41,7 +42,6 @@ export const Installation = z.object({
   unitNames: UnitNames,
   /** The day in Asia/Shanghai by the server's clock. */
   today: Day,
-  actor: z.object({ name: z.string(), scope: z.string() }),
   version: z.string(),
 })
 export type Installation = z.infer<typeof Installation>
@@ -70,4 +70,32 @@ export const editCampaign = endpoint({
   title: 'Set the name and days of the running campaign',
   body: EditedCampaign,
   reply: Campaign,
+})
+
+/** A division as the settings show it. */
+export const KnownDivision = Division.extend({
+  /** Added here, and not by the division data. */
+  own: z.boolean(),
+  endedOn: Day.nullable(),
+  successor: DivisionCode.nullable(),
+})
+export type KnownDivision = z.infer<typeof KnownDivision>
+
+export const listDivisions = endpoint({
+  method: 'GET',
+  path: '/divisions',
+  needs: 'institution.read',
+  title: 'The divisions directly below one, within scope, by code; ended ones too',
+  query: z.object({ under: DivisionCode }),
+  reply: z.object({ divisions: z.array(KnownDivision) }),
+})
+
+/** 409 `code_taken`; 400 where the code does not lie in the area or what it would lie in is not known. */
+export const addDivision = endpoint({
+  method: 'POST',
+  path: '/divisions',
+  needs: 'settings.edit',
+  title: 'Add a unit of one’s own (开发区, 新区)',
+  body: z.strictObject({ code: DivisionCode, name: Line }),
+  reply: KnownDivision,
 })

@@ -127,6 +127,17 @@ export const exportInstitutions = download({
   contentType: workbookContentType,
 })
 
+/** Why personal data is wanted in full; it stands in the trail. */
+export const DisclosureReason = keptText(2, 200)
+/** As `exportInstitutions`, with telephones and identity numbers unmasked; the reason stands in the trail. */
+export const exportInstitutionsInFull = download({
+  path: '/institutions/workbook/in-full',
+  needs: 'personal.disclose',
+  title: 'The register with personal data in full',
+  query: InstitutionFilter.extend(InstitutionOrder.shape).extend({ reason: DisclosureReason }),
+  contentType: workbookContentType,
+})
+
 export const similarityReasons = ['same_code', 'same_name', 'similar_name', 'same_telephone', 'same_address'] as const
 export const SimilarInstitution = z.object({
   id: z.uuid(),
@@ -192,9 +203,20 @@ export const readInstitution = endpoint({
   method: 'GET',
   path: '/institutions/:id',
   needs: 'institution.read',
-  title: 'One institution: particulars, known facts with their origin, verdict and turning points',
+  title: 'One institution: particulars (telephones and identity numbers masked), known facts with their origin, verdict and turning points',
   params: id,
   reply: Institution,
+})
+
+/** What the page masks, in full; who asked and why stands in the trail. */
+export const discloseInstitution = endpoint({
+  method: 'POST',
+  path: '/institutions/:id/disclosure',
+  needs: 'personal.disclose',
+  title: 'Show an institution’s telephones and identity numbers in full',
+  params: id,
+  body: z.strictObject({ reason: DisclosureReason }),
+  reply: z.object({ particulars: Particulars }),
 })
 
 export const createInstitution = endpoint({
@@ -213,7 +235,10 @@ export const createInstitution = endpoint({
   reply: Institution,
 })
 
-/** Facts given are stated as of `trueSince`; particulars given replace, null clears. A version not current is 409. */
+/**
+ * Facts given are stated as of `trueSince`; particulars given replace, null clears. A version not current is 409, a place whose
+ * duty is another unit's 403, and a masked value (`138****0000`) is no value: 400.
+ */
 export const editInstitution = endpoint({
   method: 'PATCH',
   path: '/institutions/:id',

@@ -1,12 +1,46 @@
-/** What an endpoint may need. Who holds which permission is decided by roles; until accounts exist the local actor holds all. */
-export const permissions = [
-  'institution.read',
-  'institution.edit',
-  'import.run',
-  'list.read',
-  'list.export',
-  'rules.read',
-  'settings.read',
-  'settings.edit',
-] as const
-export type Permission = (typeof permissions)[number]
+import { covers } from '../divisions/contract.ts'
+import { type Text, text } from '../text.ts'
+
+/** Roles by duty; a person may hold several. */
+export const roles = ['district_administrator', 'district_reviewer', 'district_officer', 'township_officer', 'inspector', 'auditor'] as const
+export type Role = (typeof roles)[number]
+export const roleWords: Record<Role, Text> = {
+  district_administrator: text('区级管理员', 'District administrator'),
+  district_reviewer: text('区级审核', 'District reviewer'),
+  district_officer: text('区级经办', 'District officer'),
+  township_officer: text('镇街经办', 'Township officer'),
+  inspector: text('督导', 'Inspector'),
+  auditor: text('审计员', 'Auditor'),
+}
+
+const everyone = roles
+const readers = ['district_administrator', 'district_reviewer', 'district_officer', 'township_officer', 'inspector'] as const
+const officers = ['district_officer', 'township_officer'] as const
+
+/** Who may do what: the one table by which the API refuses and the page hides. */
+export const holders = {
+  'own.account': everyone,
+  'institution.read': everyone,
+  'institution.edit': officers,
+  'personal.disclose': ['district_reviewer', ...officers],
+  'import.run': officers,
+  'list.read': readers,
+  'list.export': ['district_reviewer', ...officers, 'inspector'],
+  'rules.read': everyone,
+  'settings.edit': ['district_administrator'],
+  'account.read': ['district_administrator'],
+  'account.edit': ['district_administrator'],
+  'trail.read': ['auditor'],
+  'trail.export': ['auditor'],
+} as const satisfies Record<string, readonly Role[]>
+export type Permission = keyof typeof holders
+export const permissions = Object.keys(holders) as Permission[]
+
+/** These act upon the installation as a whole: beside the role they need a scope that covers its area. */
+const overWholeArea: readonly Permission[] = ['settings.edit']
+
+export type Holder = { readonly roles: readonly Role[]; readonly scope: string }
+
+/** Whether someone of these roles and this scope may do it; `area` is the code of the division that the installation serves. */
+export const holds = ({ roles: held, scope }: Holder, permission: Permission, area: string): boolean =>
+  scope !== '' && held.some((role) => (holders[permission] as readonly Role[]).includes(role)) && (!overWholeArea.includes(permission) || covers(scope, area))

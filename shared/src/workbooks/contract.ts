@@ -226,3 +226,30 @@ export const importTemplate = download({
   title: 'An empty register with drop-downs and a help sheet',
   contentType: workbookContentType,
 })
+
+export const divisionChangeKinds = ['added', 'renamed', 'recoded', 'merged', 'ended', 'unchanged'] as const
+/** One line of a file of code changes, and what it moves. */
+export const DivisionChange = z.object({
+  row: z.int(),
+  kind: z.enum(divisionChangeKinds),
+  from: DivisionCode.nullable(),
+  to: DivisionCode.nullable(),
+  name: z.string(),
+  /** Records that go along. */
+  institutions: z.int(),
+  accounts: z.int(),
+})
+export type DivisionChange = z.infer<typeof DivisionChange>
+
+/**
+ * 行政区划代码变更: columns 原代码, 新代码, 名称. Without an old code a division is new, without a new one it has ended; a new code that
+ * others have already is a merger. All or nothing; with problems nothing is applied.
+ */
+export const changeDivisions = upload({
+  path: '/divisions/changes',
+  needs: 'settings.edit',
+  title: 'Say what a file of division code changes would do, or do it',
+  query: z.object({ fileName: keptText(1, 255), apply: z.enum(['yes', 'no']).default('no') }),
+  reply: z.object({ applied: z.boolean(), changes: z.array(DivisionChange), problems: z.array(CellProblem) }),
+  greatestBytes: 5 * 1024 * 1024,
+})

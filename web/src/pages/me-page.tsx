@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useInstallation } from '../features/access/installation.tsx'
+import { useMe } from '../features/access/me.tsx'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { shellWords } from '../words/shell.ts'
@@ -9,12 +10,13 @@ import { useWords } from '../words/use-words.ts'
 /** On a phone, what the desk keeps in its left column: who I am, the language, the pages that the bottom bar leaves out. */
 export const MePage = () => {
   const words = useWords(shellWords)
-  const { actor, district, version } = useInstallation()
+  const { district, version } = useInstallation()
+  const { person } = useMe()
   return (
     <Stack gap="md">
       <PageHead title={words.mine} />
       <div>
-        <Text fw={600}>{actor.name}</Text>
+        <Text fw={600}>{person}</Text>
         <Text c="dimmed">{words.scope(district.name)}</Text>
       </div>
       <LanguageSwitch />

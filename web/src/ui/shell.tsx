@@ -1,5 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router'
 import { useInstallation } from '../features/access/installation.tsx'
+import { useMe } from '../features/access/me.tsx'
 import { shellWords } from '../words/shell.ts'
 import { useWords } from '../words/use-words.ts'
 import { useFocusOnArrival } from './focus-on-arrival.ts'
@@ -10,7 +11,8 @@ import classes from './shell.module.css'
 /** The frame of every page but those for paper. */
 export const Shell = () => {
   const words = useWords(shellWords)
-  const { district, actor, version, fictional } = useInstallation()
+  const { district, version, fictional } = useInstallation()
+  const { person } = useMe()
   useFocusOnArrival()
   return (
     <>
@@ -28,7 +30,7 @@ export const Shell = () => {
           <div className={classes.foot}>
             <span>{district.name}</span>
             <span>
-              {words.actor}: {actor.name}
+              {words.actor}: {person}
             </span>
             <LanguageSwitch />
             <span>{words.version(version)}</span>

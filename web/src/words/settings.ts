@@ -56,5 +56,4 @@ export const settingsWords = {
   ruleSet: text('规则集', 'Rule set'),
   version: text('程序版本', 'Program version'),
   today: text('系统日期(上海)', 'Day of the system (Shanghai)'),
-  actor: text('当前用户', 'Current user'),
 } as const satisfies Dictionary

@@ -61,7 +61,10 @@ const writeImport = (db: Db, actor: Actor, tried: Tried, now: Date, report: (don
     const lastRow = last?.row ?? 0
     await writeStaged(tx, { actor, found: tried, now }, lastRow, (row) => report(Math.floor((Math.min(row, lastRow) / Math.max(1, lastRow)) * tried.look.rows)))
     const { shape, mapping, rememberedAt } = remember(tried)
-    await tx.insert(importShapes).values({ shape, mapping }).onConflictDoUpdate({ target: importShapes.shape, set: { mapping, rememberedAt } })
+    await tx
+      .insert(importShapes)
+      .values({ divisionCode: actor.scope, shape, mapping })
+      .onConflictDoUpdate({ target: [importShapes.divisionCode, importShapes.shape], set: { mapping, rememberedAt } })
     const counts = tried.counts
     const sentence = text(
       `导入名册 ${tried.look.fileName}:新增 ${counts?.added ?? 0},更新 ${counts?.changed ?? 0},未变 ${counts?.unchanged ?? 0},拒收 ${counts?.refused ?? 0}`,

@@ -2,7 +2,7 @@ import type { Db } from '@silverguard/db/client'
 import { importFiles, importShapes, imports } from '@silverguard/db/schema/workbooks'
 import { text } from '@silverguard/shared/text'
 import type { Import, ImportLook, ImportMapping } from '@silverguard/shared/workbooks/contract'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Actor } from '../../accounts/actor.ts'
 import { newIdentifier } from '../../identifier.ts'
 import { Refused } from '../../problems.ts'
@@ -16,7 +16,17 @@ import { type Chosen, lookAtFile } from './look-at-file.ts'
 const rememberedMapping =
   (db: Db, actor: Actor) =>
   (shape: string): Promise<ImportMapping | undefined> =>
-    reading(db, actor, async (tx) => (await tx.select({ mapping: importShapes.mapping }).from(importShapes).where(eq(importShapes.shape, shape)))[0]?.mapping)
+    reading(
+      db,
+      actor,
+      async (tx) =>
+        (
+          await tx
+            .select({ mapping: importShapes.mapping })
+            .from(importShapes)
+            .where(and(eq(importShapes.divisionCode, actor.scope), eq(importShapes.shape, shape)))
+        )[0]?.mapping,
+    )
 
 /** A look at a file with what is remembered of its shape; a file that cannot be read is refused with its reason. */
 export const lookWithMemory = async (db: Db, actor: Actor, bytes: Uint8Array, fileName: string, chosen: Chosen): Promise<ImportLook> => {

@@ -60,18 +60,18 @@ const addStatements = (tx: Tx, { found, actor, now }: Written, slice: Slice) =>
     from import_rows staged_row cross join lateral jsonb_to_recordset(staged_row.staged -> 'statements') as said (id uuid, fact text, value jsonb, true_since date)
     where staged_row.import_id = ${found.id} and staged_row.row between ${slice.from} and ${slice.to} and staged_row.staged is not null`)
 
-const addOrigins = (tx: Tx, { found }: Written, slice: Slice) =>
+const addOrigins = (tx: Tx, { found, actor }: Written, slice: Slice) =>
   tx.execute(sql`
-    insert into import_origins (shape, identity, occurrence, institution_id, division_code)
-    select ${found.look.shape}, staged -> 'origin' ->> 'identity', (staged -> 'origin' ->> 'occurrence')::int, institution_id, staged ->> 'division'
+    insert into import_origins (scope_code, shape, identity, occurrence, institution_id, division_code)
+    select ${actor.scope}, ${found.look.shape}, staged -> 'origin' ->> 'identity', (staged -> 'origin' ->> 'occurrence')::int, institution_id, staged ->> 'division'
     from ${rowsIn(found, slice, sql`'added'`)} and jsonb_typeof(staged -> 'origin') = 'object'
-    on conflict (shape, identity, occurrence) do update set institution_id = excluded.institution_id, division_code = excluded.division_code`)
+    on conflict (scope_code, shape, identity, occurrence) do update set institution_id = excluded.institution_id, division_code = excluded.division_code`)
 
 /** One entry a record that came in or moved, so that its own history tells of the import. */
 const addEntries = (tx: Tx, { found, actor, now }: Written, slice: Slice) =>
   tx.execute(sql`
-    insert into audit_entries (id, at, actor, action, subject_kind, subject_id, division_code, sentence, changes)
-    select (staged ->> 'entry')::uuid, ${now.toISOString()}::timestamptz, ${actor.name}, case outcome when 'added' then 'institution.created' else 'institution.edited' end,
+    insert into audit_entries (id, at, actor, account_id, origin, action, subject_kind, subject_id, division_code, sentence, changes)
+    select (staged ->> 'entry')::uuid, ${now.toISOString()}::timestamptz, ${actor.name}, ${actor.accountId}::uuid, ${actor.origin}, case outcome when 'added' then 'institution.created' else 'institution.edited' end,
       'institution', institution_id::text, staged ->> 'division',
       jsonb_build_object('zh', concat(case outcome when 'added' then '由名册导入建立:' else '由名册导入更新:' end, ${found.look.fileName}::text, ' 第 ', row, ' 行'),
         'en', concat(case outcome when 'added' then 'Created by import of ' else 'Changed by import of ' end, ${found.look.fileName}::text, ', row ', row)),

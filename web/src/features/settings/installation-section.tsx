@@ -7,7 +7,7 @@ import { SettingsSection } from './settings-section.tsx'
 /** What this installation is: where it works, on which database, in which version. */
 export const InstallationSection = () => {
   const words = useWords(settingsWords)
-  const { district, townships, embedded, fictional, ruleSet, version, today, actor } = useInstallation()
+  const { district, townships, embedded, fictional, ruleSet, version, today } = useInstallation()
   const facts = [
     [words.district, district.name],
     [words.divisionCode, district.code],
@@ -16,7 +16,6 @@ export const InstallationSection = () => {
     [words.database, embedded ? words.embedded : words.server],
     [words.ruleSet, ruleSet],
     [words.today, today],
-    [words.actor, actor.name],
     [words.version, version],
   ] as const
   return (
