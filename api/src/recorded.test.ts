@@ -9,21 +9,6 @@ import { reading, recorded } from './recorded.ts'
 import { actingAs } from './testing/actors.ts'
 import { testDatabase } from './testing/test-api.ts'
 
-const scopedTables = [
-  'institutions',
-  'fact_statements',
-  'audit_entries',
-  'imports',
-  'import_files',
-  'import_rows',
-  'import_origins',
-  'import_shapes',
-  'accounts',
-  'account_credentials',
-  'sessions',
-  'known_devices',
-  'handovers',
-]
 const entryIn = (divisionCode: string): Entry => ({
   action: 'place.seen',
   subjectKind: 'place',
@@ -93,13 +78,5 @@ describe('a transaction of the application', () => {
     )
     expect(left?.role).not.toBe('silverguard_app')
     expect(left?.scope ?? '').toBe('')
-  })
-
-  it('has row-level security forced on every table with a division', async () => {
-    const rows = rowsOf<{ name: string; forced: boolean }>(
-      await held.database.db.execute(sql`select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as forced from pg_class c
-        join pg_attribute a on a.attrelid = c.oid and a.attname = 'division_code' where c.relkind = 'r' order by 1`),
-    )
-    expect(rows).toEqual([...scopedTables].sort().map((name) => ({ name, forced: true })))
   })
 })

@@ -64,17 +64,17 @@ CREATE POLICY accounts_changed ON accounts FOR UPDATE TO silverguard_app USING (
 CREATE POLICY account_credentials_of_oneself ON account_credentials TO silverguard_app
   USING (account_id::text = current_setting('silverguard.account', true)
     OR (division_code >= current_setting('silverguard.scope_from', true) AND division_code < current_setting('silverguard.scope_below', true) AND current_setting('silverguard.administers', true) = 'yes'))
-  WITH CHECK (account_id::text = current_setting('silverguard.account', true)
+  WITH CHECK ((account_id::text = current_setting('silverguard.account', true) AND division_code = current_setting('silverguard.scope_from', true))
     OR (division_code >= current_setting('silverguard.scope_from', true) AND division_code < current_setting('silverguard.scope_below', true) AND current_setting('silverguard.administers', true) = 'yes'));--> statement-breakpoint
 CREATE POLICY sessions_of_oneself ON sessions TO silverguard_app
   USING (account_id::text = current_setting('silverguard.account', true)
     OR (division_code >= current_setting('silverguard.scope_from', true) AND division_code < current_setting('silverguard.scope_below', true) AND current_setting('silverguard.administers', true) = 'yes'))
-  WITH CHECK (account_id::text = current_setting('silverguard.account', true)
+  WITH CHECK ((account_id::text = current_setting('silverguard.account', true) AND division_code = current_setting('silverguard.scope_from', true))
     OR (division_code >= current_setting('silverguard.scope_from', true) AND division_code < current_setting('silverguard.scope_below', true) AND current_setting('silverguard.administers', true) = 'yes'));--> statement-breakpoint
 CREATE POLICY known_devices_of_oneself ON known_devices TO silverguard_app
   USING (account_id::text = current_setting('silverguard.account', true)
     OR (division_code >= current_setting('silverguard.scope_from', true) AND division_code < current_setting('silverguard.scope_below', true) AND current_setting('silverguard.administers', true) = 'yes'))
-  WITH CHECK (account_id::text = current_setting('silverguard.account', true)
+  WITH CHECK ((account_id::text = current_setting('silverguard.account', true) AND division_code = current_setting('silverguard.scope_from', true))
     OR (division_code >= current_setting('silverguard.scope_from', true) AND division_code < current_setting('silverguard.scope_below', true) AND current_setting('silverguard.administers', true) = 'yes'));--> statement-breakpoint
 -- What holds for the installation as a whole is changed by those whose scope covers all of it.
 CREATE FUNCTION covers_installation() RETURNS boolean LANGUAGE sql STABLE SET search_path = pg_catalog, public AS $$
