@@ -96,9 +96,12 @@ ALTER TABLE "divisions" ADD COLUMN "ended_on" date;--> statement-breakpoint
 ALTER TABLE "divisions" ADD COLUMN "successor" text collate "C";--> statement-breakpoint
 -- What was imported until now was imported for the whole district.
 ALTER TABLE "import_origins" ADD COLUMN "scope_code" text collate "C";--> statement-breakpoint
+-- Forced row security would hide these rows from an owner who is no superuser.
+ALTER TABLE "import_origins" NO FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 UPDATE "import_origins" SET "scope_code" = (SELECT value->>'code' FROM installation WHERE name = 'district');--> statement-breakpoint
+ALTER TABLE "import_origins" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "import_origins" ALTER COLUMN "scope_code" SET NOT NULL;--> statement-breakpoint
-ALTER TABLE "import_origins" ADD CONSTRAINT "import_origins_scope_code_shape_identity_occurrence_pk" PRIMARY KEY("scope_code","shape","identity","occurrence");--> statement-breakpoint
+ALTER TABLE "import_origins" ADD CONSTRAINT "import_origins_pk" PRIMARY KEY("scope_code","shape","identity","occurrence","institution_id");--> statement-breakpoint
 ALTER TABLE "import_shapes" DROP CONSTRAINT "import_shapes_pkey";--> statement-breakpoint
 ALTER TABLE "import_shapes" ADD COLUMN "division_code" text collate "C";--> statement-breakpoint
 UPDATE "import_shapes" SET "division_code" = (SELECT value->>'code' FROM installation WHERE name = 'district');--> statement-breakpoint
@@ -116,4 +119,4 @@ CREATE INDEX "sessions_of_account" ON "sessions" USING btree ("account_id","ends
 CREATE INDEX "audit_entries_transaction" ON "audit_entries" USING btree ("transaction","sequence");--> statement-breakpoint
 CREATE INDEX "audit_entries_latest" ON "audit_entries" USING btree ("at","sequence","division_code");--> statement-breakpoint
 CREATE INDEX "audit_entries_person" ON "audit_entries" USING btree ("account_id","at");--> statement-breakpoint
-CREATE INDEX "institutions_credit_code" ON "institutions" USING btree ("credit_code_key");
+CREATE INDEX "institutions_credit_code" ON "institutions" USING btree ("credit_code_key","division_code");

@@ -84,7 +84,7 @@ export const institutions = pgTable(
     changedAt: instant('changed_at').notNull().default(now),
   },
   (table) => [
-    index('institutions_credit_code').on(table.creditCodeKey),
+    index('institutions_credit_code').on(table.creditCodeKey, table.divisionCode),
     index('institutions_counts').on(table.divisionCode, table.standing, table.status, table.registration, table.kind),
     index('institutions_by_level').on(table.standingRank, table.divisionCode, table.nameKey, table.id),
     index('institutions_by_division').on(table.divisionCode, table.nameKey, table.id),

@@ -12,8 +12,9 @@ export const imports = pgTable('imports', {
   look: jsonb().$type<ImportLook>().notNull(),
   mapping: jsonb().$type<ImportMapping>(),
   day: date(),
-  /** The stated division: where rows go whose township is not recognised. Never null: the actor's scope until stated. */
+  /** The scope of whoever handed it in, for good: who sees less of the register must not read here what was compared with more of it. */
   divisionCode: code('division_code').notNull(),
+  /** Where rows go whose township is not recognised. */
   divisionStated: text('division_stated'),
   progressDone: integer('progress_done').notNull().default(0),
   progressTotal: integer('progress_total').notNull().default(0),
@@ -85,5 +86,6 @@ export const importOrigins = pgTable(
       .references(() => institutions.id),
     divisionCode: code('division_code').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.scopeCode, table.shape, table.identity, table.occurrence] })],
+  // With the record itself: one that was moved away goes along with its place, and another may be written for the same row.
+  (table) => [primaryKey({ name: 'import_origins_pk', columns: [table.scopeCode, table.shape, table.identity, table.occurrence, table.institutionId] })],
 )
