@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { repositoryRoot, SettingsError, settingKeys, settingsFrom } from './settings.ts'
+import { databasePlace, repositoryRoot, SettingsError, settingKeys, settingsFrom } from './settings.ts'
 
 const problemsOf = (environment: Record<string, string>, file = '') => {
   try {
@@ -36,6 +36,13 @@ describe('settings', () => {
     expect(settingsFrom({ DATABASE_URL, DISTRICT_CODE: '990101' }, '')).toMatchObject({ demo: false, districtCode: '990101', databaseUrl: DATABASE_URL })
     expect(settingsFrom({ DATABASE_URL, DEMO: 'yes' }, '').demo).toBe(true)
     expect(problemsOf({ DEMO: 'no' })).toEqual(['DISTRICT_CODE'])
+  })
+
+  test('an address for the owner of the tables stands beside the address of the pool, never alone', () => {
+    const urls = { DATABASE_URL: 'postgres://silverguard_app@127.0.0.1/ledger', MIGRATION_DATABASE_URL: 'postgres://owner@127.0.0.1/ledger' }
+    const settings = settingsFrom({ ...urls, DISTRICT_CODE: '990101' }, '')
+    expect(databasePlace(settings)).toEqual({ databaseUrl: urls.DATABASE_URL, migrationUrl: urls.MIGRATION_DATABASE_URL })
+    expect(problemsOf({ MIGRATION_DATABASE_URL: urls.MIGRATION_DATABASE_URL })).toEqual(['DATABASE_URL'])
   })
 
   test('all that is missing, wrong or unknown is named in one message', () => {

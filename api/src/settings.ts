@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { DatabasePlace } from '@silverguard/db/open'
 import { type Text, text } from '@silverguard/shared/text'
 import { z } from 'zod'
 import { SettingsError } from './settings-error.ts'
@@ -17,6 +18,8 @@ export type Settings = {
   dataFolder: string
   /** Absent: the embedded database. */
   databaseUrl?: string
+  /** Absent: DATABASE_URL also owns the tables. */
+  migrationDatabaseUrl?: string
   /** Whether an empty database becomes the fictional demo district. */
   demo: boolean
   /** Six digits of GB/T 2260; present whenever `demo` is false. */
@@ -45,6 +48,7 @@ const schema = z.object({
   HOST: z.string().regex(/^\S+$/).default('127.0.0.1'),
   DATA_FOLDER: z.string().default('.data'),
   DATABASE_URL: z.string().refine(isPostgresUrl).optional(),
+  MIGRATION_DATABASE_URL: z.string().refine(isPostgresUrl).optional(),
   DEMO: z.enum(['auto', 'yes', 'no']).default('auto'),
   DISTRICT_CODE: z
     .string()
@@ -65,6 +69,7 @@ const expected: Record<SettingKey, Text> = {
   HOST: text('应为监听地址', 'must be an address to listen on'),
   DATA_FOLDER: text('应为文件夹路径', 'must be the path of a folder'),
   DATABASE_URL: text('应以 postgres:// 开头', 'must be a postgres:// address'),
+  MIGRATION_DATABASE_URL: text('应以 postgres:// 开头', 'must be a postgres:// address'),
   DEMO: text('应为 auto、yes 或 no', 'must be auto, yes or no'),
   DISTRICT_CODE: text('应为 6 位行政区划代码', 'must be a division code of 6 digits'),
   LOG_LEVEL: text(`应为 ${logLevels.join('、')} 之一`, `must be one of ${logLevels.join(', ')}`),
@@ -90,13 +95,17 @@ export const settingsFrom = (environment: Record<string, string | undefined>, fi
   if (!demo && given.DISTRICT_CODE === undefined) {
     problems.push({ key: 'DISTRICT_CODE', message: text('未设置:不使用演示数据时必须给出', 'is missing: needed when there is no demo') })
   }
+  if (given.MIGRATION_DATABASE_URL !== undefined && given.DATABASE_URL === undefined) {
+    problems.push({ key: 'DATABASE_URL', message: text('未设置:给出 MIGRATION_DATABASE_URL 时必须给出', 'is missing: needed beside MIGRATION_DATABASE_URL') })
+  }
   if (!parsed.success || problems.length > 0) throw new SettingsError(problems)
-  const { PORT, HOST, DATA_FOLDER, DATABASE_URL, DISTRICT_CODE, LOG_LEVEL, TRUST_PROXY } = parsed.data
+  const { PORT, HOST, DATA_FOLDER, DATABASE_URL, MIGRATION_DATABASE_URL, DISTRICT_CODE, LOG_LEVEL, TRUST_PROXY } = parsed.data
   return {
     port: PORT,
     host: HOST,
     dataFolder: resolve(root, DATA_FOLDER),
     ...(DATABASE_URL !== undefined && { databaseUrl: DATABASE_URL }),
+    ...(MIGRATION_DATABASE_URL !== undefined && { migrationDatabaseUrl: MIGRATION_DATABASE_URL }),
     demo,
     ...(DISTRICT_CODE !== undefined && { districtCode: DISTRICT_CODE }),
     logLevel: LOG_LEVEL,
@@ -106,3 +115,7 @@ export const settingsFrom = (environment: Record<string, string | undefined>, fi
 
 /** Reads process.env and `silverguard.env` at the repository root, if there is one. */
 export const readSettings = (): Settings => settingsFrom(process.env, readSettingsFile(join(repositoryRoot, 'silverguard.env')))
+
+/** Where this installation keeps its data. */
+export const databasePlace = ({ dataFolder, databaseUrl, migrationDatabaseUrl }: Settings): DatabasePlace =>
+  databaseUrl === undefined ? { dataFolder } : { databaseUrl, migrationUrl: migrationDatabaseUrl }

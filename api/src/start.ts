@@ -6,7 +6,7 @@ import { loadDemo } from './demo/load-demo.ts'
 import { demoDistrict } from './divisions/demo-district.ts'
 import { establish } from './installation/establish.ts'
 import { hostNamesFor } from './known-host.ts'
-import { repositoryRoot, type Settings } from './settings.ts'
+import { databasePlace, repositoryRoot, type Settings } from './settings.ts'
 
 /** Something else listens at the wanted address already. */
 export class PortInUse extends Error {
@@ -29,7 +29,7 @@ export type Running = { address: string; stop(): Promise<void> }
 
 /** Opens the database, lays it on the first start, and listens. `say` is for words to the person at the terminal. */
 export const start = async (settings: Settings, say: (line: string) => void): Promise<Running> => {
-  const database = await openDatabase(settings.databaseUrl === undefined ? { dataFolder: settings.dataFolder } : { databaseUrl: settings.databaseUrl })
+  const database = await openDatabase(databasePlace(settings))
   if (database.embedded) say(notDurable)
   try {
     const now = new Date()

@@ -21,6 +21,9 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON known_devices, sign_in_brakes TO silverg
 -- Links of the chain are made and read, never changed.
 GRANT SELECT, INSERT ON audit_seals TO silverguard_app;--> statement-breakpoint
 GRANT SELECT ON audit_clock TO silverguard_app;--> statement-breakpoint
+-- A pool that logs in as the application role finds out whether the tables are of its version.
+GRANT USAGE ON SCHEMA drizzle TO silverguard_app;--> statement-breakpoint
+GRANT SELECT ON drizzle.__drizzle_migrations TO silverguard_app;--> statement-breakpoint
 ALTER TABLE accounts ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE accounts FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE account_credentials ENABLE ROW LEVEL SECURITY;--> statement-breakpoint

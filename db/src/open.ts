@@ -3,16 +3,11 @@ import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator'
-import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js'
-import { migrate as migratePostgres } from 'drizzle-orm/postgres-js/migrator'
-import postgres from 'postgres'
 import type { Database } from './client.ts'
 import { lockFolder } from './folder-lock.ts'
 import { demandChineseTrigrams, migrationsFolder } from './migrate.ts'
+import { openServer, type ServerPlace } from './open-server.ts'
 import * as schema from './schema/tables.ts'
-
-const migrations = { migrationsFolder }
-const migrationLock = 7_203_311
 
 type Embedded = Database & { dump(): Promise<Blob> }
 
@@ -20,7 +15,7 @@ type Embedded = Database & { dump(): Promise<Blob> }
 export const openEmbedded = async (options: PGliteOptions = {}): Promise<Embedded> => {
   const client = await PGlite.create({ ...options, extensions: { pg_trgm } })
   const db = drizzlePglite({ client, schema })
-  await migratePglite(db, migrations)
+  await migratePglite(db, { migrationsFolder })
   await demandChineseTrigrams(db)
   return { db, embedded: true, close: () => client.close(), dump: async () => client.dumpDataDir('none') }
 }
@@ -37,34 +32,7 @@ const openFolder = async (folder: string): Promise<Database> => {
   }
 }
 
-const quiet = { onnotice: () => {} }
-
-/** One process migrates at a time; the others wait and find nothing left to do. */
-const migrateServer = async (url: string) => {
-  const client = postgres(url, { ...quiet, max: 1 })
-  try {
-    await client`select pg_advisory_lock(${migrationLock})`
-    await migratePostgres(drizzlePostgres(client, { schema }), migrations)
-  } finally {
-    await client.end()
-  }
-}
-
-const openServer = async (url: string): Promise<Database> => {
-  await migrateServer(url)
-  const client = postgres(url, { ...quiet, max: 10 })
-  const db = drizzlePostgres(client, { schema })
-  const close = () => client.end({ timeout: 5 })
-  try {
-    await demandChineseTrigrams(db)
-  } catch (error) {
-    await close()
-    throw error
-  }
-  return { db, embedded: false, close }
-}
-
-export type DatabasePlace = { dataFolder: string } | { databaseUrl: string } | 'memory'
+export type DatabasePlace = { dataFolder: string } | ServerPlace | 'memory'
 
 /**
  * Opens and migrates. An embedded folder belongs to one process at a time (`FolderInUse`); it survives a killed process,
@@ -72,5 +40,5 @@ export type DatabasePlace = { dataFolder: string } | { databaseUrl: string } | '
  */
 export const openDatabase = (place: DatabasePlace): Promise<Database> => {
   if (place === 'memory') return openEmbedded()
-  return 'dataFolder' in place ? openFolder(place.dataFolder) : openServer(place.databaseUrl)
+  return 'dataFolder' in place ? openFolder(place.dataFolder) : openServer(place)
 }

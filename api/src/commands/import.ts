@@ -7,7 +7,7 @@ import { text } from '@silverguard/shared/text'
 import type { Import, ImportCounts } from '@silverguard/shared/workbooks/contract'
 import { systemActor } from '../accounts/actor.ts'
 import { establish, type Wanted } from '../installation/establish.ts'
-import { readSettings } from '../settings.ts'
+import { databasePlace, readSettings } from '../settings.ts'
 import { readImport, runImport } from '../workbooks/importing/run-import.ts'
 import { type Command, type CommandIo, exitStatus, say, UsageError } from './command.ts'
 import { readingOptions, tryFile } from './import-file.ts'
@@ -110,7 +110,7 @@ export const importInto = async (database: Database, wanted: Wanted, args: reado
 const run: Command['run'] = async (args, io) => {
   readArguments(args)
   const settings = readSettings()
-  const database = await openDatabase(settings.databaseUrl === undefined ? { dataFolder: settings.dataFolder } : { databaseUrl: settings.databaseUrl })
+  const database = await openDatabase(databasePlace(settings))
   try {
     return await importInto(database, settings, args, io)
   } finally {
