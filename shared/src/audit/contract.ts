@@ -102,6 +102,16 @@ export const verifyTrail = endpoint({
   }),
 })
 
+/** `code` as it was typed from paper: case, blanks and hyphens do not matter. Needs a scope over the whole area (403). */
+export const findHead = endpoint({
+  method: 'GET',
+  path: '/trail/head',
+  needs: 'trail.read',
+  title: 'The head of the chain that a code on paper names; null where the chain has no such seal',
+  query: z.object({ code: keptText(1, 100) }),
+  reply: z.object({ head: Head.nullable() }),
+})
+
 export const printables = ['register', 'control_list', 'verdict_sheet'] as const
 /** A print is asked for before it is shown, so that it bears the head and stands in the trail. */
 export const recordPrint = endpoint({
