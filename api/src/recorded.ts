@@ -51,9 +51,12 @@ export const atTheDoor = <T>(db: Db, ask: (tx: Tx) => Promise<T>): Promise<T> =>
     return ask(tx)
   })
 
-/** Makes the next link of the chain; an entry that told of it would have to be sealed in its turn, without end. */
+/** Makes the next links of the chain; an entry that told of it would have to be sealed in its turn, without end. */
 export const sealing = <T>(db: Db, actor: Actor, seal: (tx: Tx) => Promise<T>): Promise<T> =>
-  db.transaction(async (tx) => {
-    await actAs(tx, actor)
-    return seal(tx)
-  })
+  db.transaction(
+    async (tx) => {
+      await actAs(tx, actor)
+      return seal(tx)
+    },
+    { isolationLevel: 'read committed' },
+  )

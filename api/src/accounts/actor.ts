@@ -28,7 +28,6 @@ const systemTasks = {
   start: '系统(启动)',
   demo: '系统(示范数据)',
   signIn: '系统(登录)',
-  seal: '系统(封存)',
   commandLine: '系统(命令行)',
 } as const
 export type SystemTask = keyof typeof systemTasks
