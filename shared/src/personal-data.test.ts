@@ -1,0 +1,152 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { identityCheckCharacter } from './identity-number.ts'
+import { checkCharacter } from './institutions/credit-code.ts'
+import { isMasked, maskPersonalData, maskTelephone } from './personal-data.ts'
+
+const digit = fc.constantFrom(...'0123456789')
+const digitsOf = (count: number) => fc.array(digit, { minLength: count, maxLength: count }).map((all) => all.join(''))
+const mobile = fc.tuple(fc.constantFrom('13', '15', '17', '18', '19'), digitsOf(9)).map(([head, rest]) => head + rest)
+const landline = fc
+  .tuple(fc.constantFrom('010', '021', '0571', '0755'), fc.constantFrom('-', '', ' ', ' - '), fc.constantFrom(...'2345678'), digitsOf(7))
+  .map(([area, between, first, rest]) => `${area}${between}${first}${rest}`)
+const identity = fc
+  .tuple(
+    fc.constantFrom('330106', '990101', '110105', '510104'),
+    fc.integer({ min: 1900, max: 2020 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1, max: 28 }),
+    digitsOf(3),
+  )
+  .filter(([division]) => division !== '990101')
+  .map(([division, year, month, day, order]) => {
+    const body = `${division}${year}${String(month).padStart(2, '0')}${String(day).padStart(2, '0')}${order}`
+    return body + (identityCheckCharacter(body) ?? '')
+  })
+const words = fc.constantFrom('', '联系人', ',', '找李', ' / ', '(', ')', '。', 'tel', '每月3000元', '张伯、', '\n', ';')
+const digitsIn = (text: string) => text.replace(/\D/g, '')
+
+describe('personal data in any text', () => {
+  test('no run of the hidden digits survives', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(words, fc.oneof(mobile, landline, identity)), { minLength: 1, maxLength: 4 }), (parts) => {
+        const masked = maskPersonalData(parts.map(([word, number]) => `${word || ';'}${number}`).join(''))
+        for (const [, number] of parts) expect(digitsIn(masked)).not.toContain(digitsIn(number).slice(4, -2))
+        for (const [, number] of parts) expect(masked).not.toContain(number)
+        expect(isMasked(masked)).toBe(true)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test('a mask of a mask is the mask, whatever the text', () => {
+    const pieces = fc.oneof(
+      mobile,
+      landline,
+      identity,
+      words,
+      digitsOf(3),
+      digitsOf(8),
+      fc.constantFrom('*', '****', '-', ' ', '转801', '#12', '86', '＋', '１３９'),
+    )
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 8 }), (parts) => {
+        const text = parts.join('')
+        expect(maskPersonalData(maskPersonalData(text))).toBe(maskPersonalData(text))
+        expect(maskTelephone(maskTelephone(text))).toBe(maskTelephone(text))
+      }),
+      { numRuns: 5000 },
+    )
+  })
+
+  test('text without numbers, amounts, days and division codes stay as they are', () => {
+    const day = fc.date({ min: new Date('1950-01-01'), max: new Date('2050-01-01'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10))
+    const amount = fc.integer({ min: 0, max: 9_999_999_999 })
+    const harmless = fc.oneof(
+      fc.string({ unit: fc.constantFrom(...'养老服务中心abcXYZ ,。;:()-') }),
+      day,
+      day.map((one) => one.replaceAll('-', '.')),
+      fc.tuple(day, day).map(([from, to]) => `${from.replaceAll('-', '.')}-${to.replaceAll('-', '.')}`),
+      amount.map((one) => `${one}元`),
+      amount.map((one) => one.toLocaleString('en-US')),
+      fc.constantFrom('330106', '330106001', '330106001001', '99010100', '2026-11-22 08:30:00', '400-800-1234'),
+    )
+    fc.assert(
+      fc.property(fc.array(harmless, { maxLength: 5 }), (parts) => {
+        expect(maskPersonalData(parts.join(';'))).toBe(parts.join(';'))
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  test('a credit code stays', () => {
+    const alphabet = fc.constantFrom(...'0123456789ABCDEFGHJKLMNPQRTUWXY')
+    const code = fc
+      .tuple(
+        fc.constantFrom('11', '12', '13', '51', '52', '54', '91', '92', '93'),
+        fc.constantFrom('330106', '990101', '110105', '441402'),
+        fc.array(alphabet, { minLength: 9, maxLength: 9 }),
+      )
+      .map(([head, division, rest]) => head + division + rest.join(''))
+      .map((body) => body + (checkCharacter(body) ?? ''))
+    fc.assert(
+      fc.property(code, (one) => {
+        expect(maskPersonalData(`代码${one}。`)).toBe(`代码${one}。`)
+      }),
+      { numRuns: 5000 },
+    )
+    expect(maskPersonalData('13330106123MXXXXX1')).toBe('13330106123MXXXXX1')
+  })
+
+  test.each([
+    ['13812341234', '138****1234'],
+    ['+86 138-1234-1234', '138****1234'],
+    ['联系人李某１３８１２３４１２３４。', '联系人李某138****1234。'],
+    ['138 1234 1234、13912345678', '138****1234、139****5678'],
+    ['**13812341234', '**138****1234'],
+    ['0571-88501234转801', '0571-******34转***'],
+    ['(0571)8850-1234', '(0571)******34'],
+    ['057188501234', '0571******34'],
+    ['电话:88501234', '电话:88****34'],
+    ['1380000000013900000000', '13****00'],
+    ['身份证11010519491231002X', '身份证110105**********2X'],
+    ['510104 450102 123', '510104*******23'],
+    ['11010519491231002A', '11010519491231002A'],
+    ['110105194912310021', '110105194912310021'],
+  ])('%s becomes %s', (text, masked) => {
+    expect(maskPersonalData(text)).toBe(masked)
+  })
+})
+
+describe('what is known to be a telephone', () => {
+  test.each([
+    ['13812341234', '138****1234'],
+    ['88501234', '88****34'],
+    ['88501234转801', '88****34转***'],
+    ['400-800-1234', '40****34'],
+    ['0571-88501234/5', '0571-******34/5'],
+    ['02-28832666', '02-******66'],
+    ['0912-345-678', '09****78'],
+    ['张三 13800000000', '张三 138****0000'],
+    ['885012348850123', '88****23'],
+    ['12345', '12****45'],
+    ['值班室', '值班室'],
+    ['110', '110'],
+  ])('%s becomes %s', (telephone, masked) => {
+    expect(maskTelephone(telephone)).toBe(masked)
+  })
+
+  test('at most eight digits of any number remain, and never its middle', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 5, max: 18 }).chain(digitsOf), (number) => {
+        const left = digitsIn(maskTelephone(number))
+        expect(left.length).toBeLessThanOrEqual(8)
+        expect(maskTelephone(number)).not.toContain(number)
+      }),
+    )
+  })
+})
+
+test('multiplication, emphasis and rows of stars are no masks', () => {
+  for (const text of ['3000*12', '**优惠**', '3*4*5', '5****', '****5', '138**1234']) expect(isMasked(text)).toBe(false)
+})

@@ -1,0 +1,79 @@
+import { isIdentityNumber } from './identity-number.ts'
+
+/** One character for one, so that what is found in the plain text stands at the same place in the original. */
+const plain = (words: string): string =>
+  words
+    .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[‐‑‒–—―−﹣]/g, '-')
+    .replace(/[\u00ad\u180e\u200b-\u200f\u2060\ufeff]/g, ' ')
+
+const gap = '\\s?[-.·]?\\s?'
+const extension = '(?:\\s?(?:转|轉|分机|分機|ext\\.?|#|~)[-\\s]?(?:\\d{1,6}|\\*{3}))?'
+/** What is recognised in any text, in the order in which it is tried; the name of the group says how it is masked. */
+const identityNumber = /(?<!\d)[1-9]\d{5}[-\s]?(?:\d{8}[-\s]?\d{3}[\dx]|\d{6}[-\s]?\d{3})(?!\d)/gi
+const creditCode = `(?<creditCode>(?<![0-9a-z])(?=\\d{0,17}[a-hj-npqrtuwxy])[0-9a-hj-npqrtuwxy]{2}\\d{6}[0-9a-hj-npqrtuwxy]{10}(?![0-9a-z]))`
+const recognised = [
+  `(?<masked>(?<!\\d)\\d{2,6}[-)\\s]{0,3}\\*{4,10}[\\dx]{2,4}(?!\\d)(?:\\s?(?:转|轉|分机|分機|ext\\.?|#|~)[-\\s]?\\*{3})?)`,
+  `(?<mobile>(?<!\\d)(?:\\+?86[-\\s]?|0)?1[3-9](?:\\d${gap}\\d{4}${gap}\\d{4}|\\d${gap}\\d{3}${gap}\\d{5}|\\d{2}${gap}\\d{3}${gap}\\d{4}|\\d{3}${gap}\\d{3}${gap}\\d{3}|(?:\\s\\d){9}|\\d{4}\\s\\d{5})(?!\\d))`,
+  `(?<other>(?<!\\d)09\\d{2}[-\\s]?\\d{3}[-\\s]?\\d{3}(?!\\d)|\\d{19,}|(?<=(?:电话|電話|手机|座机|热线|传真|tel|phone)[:\\s]{0,3})[2-9]\\d{2,3}[-\\s]?\\d{4}(?!\\d)${extension})`,
+  `(?<landline>(?<!\\d)(?:\\(0\\d{1,3}\\)|0\\d{1,3}(?=\\s?-|\\s)|0(?:10|2\\d|[3-9]\\d{2})|\\+\\s?86[-\\s]?\\d{2,3}(?=[-\\s]))\\s?-?\\s?[2-9]\\d{2,3}[-\\s]?\\d{3,4}(?!\\d)${extension})`,
+].join('|')
+const inAnyText = new RegExp(`${creditCode}|${recognised}`, 'gi')
+const inTelephones = new RegExp(`${recognised}|(?<rest>\\d(?:[-\\s.()/,+]{0,3}\\d){4,}${extension})`, 'gi')
+
+const digits = (words: string) => words.replace(/\D/g, '')
+const hiddenExtension = (found: string) => {
+  const [, mark] = /((?:转|轉|分机|分機|ext\.?|#|~)[-\s]?)\d{1,6}$/i.exec(found) ?? []
+  return mark ? { number: found.slice(0, found.lastIndexOf(mark)), extension: `${mark}***` } : { number: found, extension: '' }
+}
+const ends = (number: string) => `${digits(number).slice(0, 2)}****${digits(number).slice(-2)}`
+
+const maskMobile = (found: string) => `${digits(found).slice(-11, -8)}****${digits(found).slice(-4)}`
+const maskLandline = (found: string) => {
+  const { number, extension } = hiddenExtension(found.trimEnd())
+  const [area = ''] = /^(?:\(0\d+\)|\+\s?86[-\s]?\d{2,3}|0\d{1,3}(?=[-\s])|0(?:10|2\d|[3-9]\d{2}))\s?-?/.exec(number) ?? []
+  const local = digits(number.slice(area.length))
+  return `${area}${'*'.repeat(local.length - 2)}${local.slice(-2)}${extension}`
+}
+const maskEnds = (found: string) => {
+  const { number, extension } = hiddenExtension(found)
+  return `${ends(number)}${extension}`
+}
+const maskIdentity = (found: string) => {
+  const number = found.replace(/[-\s]/g, '')
+  return isIdentityNumber(number) ? `${number.slice(0, 6)}${'*'.repeat(number.length - 8)}${number.slice(-2)}` : undefined
+}
+
+const maskNumber = (found: string, groups: Record<string, string | undefined>): string | undefined => {
+  if (groups['mobile']) return maskMobile(found)
+  if (groups['landline']) return maskLandline(found)
+  return groups['other'] || groups['rest'] ? maskEnds(found) : undefined
+}
+
+type Masking = (found: string, groups: Record<string, string | undefined>) => string | undefined
+const replaceIn = (words: string, numbers: RegExp, masking: Masking): string => {
+  let result = ''
+  let from = 0
+  for (const match of plain(words).matchAll(numbers)) {
+    const masked = masking(match[0], match.groups ?? {})
+    if (masked === undefined) continue
+    result += words.slice(from, match.index) + masked
+    from = match.index + match[0].length
+  }
+  return result + words.slice(from)
+}
+
+/** Once more until nothing is found: what stood beside a number may be one itself, and a mask of a mask is the mask. */
+const mask = (words: string, numbers: RegExp): string => {
+  const masked = replaceIn(replaceIn(words, identityNumber, maskIdentity), numbers, maskNumber)
+  return masked === words ? words : mask(masked, numbers)
+}
+
+/** Any text with its telephone and identity numbers masked; credit codes, amounts, dates and division codes stay. */
+export const maskPersonalData = (words: string): string => mask(words, inAnyText)
+
+/** What is known to be a telephone: 138****1234, 0571-******34; of anything else of five digits or more the first and last two stay. */
+export const maskTelephone = (telephone: string): string => mask(telephone, inTelephones)
+
+/** Whether a text holds a mask of ours, and so is not what was stored. */
+export const isMasked = (words: string): boolean => /\d[-)\s]{0,3}\*{4,}[\dx]/i.test(plain(words))
