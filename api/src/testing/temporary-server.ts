@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -35,16 +35,22 @@ const account = () => {
   throw new Error('running as root, and there is neither a user postgres nor nobody to start PostgreSQL as')
 }
 
-/** A PostgreSQL server of our own on loopback in a folder that goes with it; undefined where its programs are not installed. */
-export const startTemporaryServer = async (): Promise<TemporaryServer | undefined> => {
-  const programs = programFolders().find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')))
+const findPrograms = () => programFolders().find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')))
+export const hasServerPrograms = (): boolean => findPrograms() !== undefined
+
+/** A PostgreSQL server of our own on loopback in a folder that goes with it; undefined where its programs are not installed. With a password it asks everyone for theirs. */
+export const startTemporaryServer = async (password?: string): Promise<TemporaryServer | undefined> => {
+  const programs = findPrograms()
   if (!programs) return undefined
   const owner = account()
   const folder = await mkdtemp(join(tmpdir(), 'silverguard-server-'))
   await chmod(folder, 0o777)
   const data = join(folder, 'data')
   const env = { ...process.env, LC_ALL: 'C.UTF-8' }
-  execFileSync(join(programs, 'initdb'), ['-D', data, '-U', 'silverguard_owner', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'], {
+  const passwordFile = join(folder, 'password')
+  if (password !== undefined) await writeFile(passwordFile, password)
+  const authentication = password === undefined ? ['-A', 'trust'] : ['-A', 'scram-sha-256', '--pwfile', passwordFile]
+  execFileSync(join(programs, 'initdb'), ['-D', data, '-U', 'silverguard_owner', ...authentication, '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'], {
     ...owner,
     env,
     cwd: folder,
@@ -70,7 +76,7 @@ export const startTemporaryServer = async (): Promise<TemporaryServer | undefine
   for (let tries = 0; tries < 100; tries += 1) {
     try {
       execFileSync(join(programs, 'pg_isready'), ['-q', '-h', '127.0.0.1', '-p', String(port)])
-      return { url: `postgres://silverguard_owner@127.0.0.1:${port}/postgres`, stop }
+      return { url: `postgres://silverguard_owner${password === undefined ? '' : `:${password}`}@127.0.0.1:${port}/postgres`, stop }
     } catch {
       await wait(100)
     }
