@@ -6,8 +6,8 @@ import { useInstallation } from '../features/access/installation.tsx'
 import { controlListToPrint } from '../features/control-list/control-list-query.ts'
 import { filterWords } from '../features/control-list/filter-words.ts'
 import { FormPaper } from '../ui/form-paper.tsx'
-import { Loaded } from '../ui/loaded.tsx'
 import { PrintPage } from '../ui/print-page.tsx'
+import { filtersOf, readOnce } from '../ui/recorded-print.ts'
 import { listStatements } from '../words/control-list.ts'
 import { useText } from '../words/language.tsx'
 
@@ -20,30 +20,32 @@ export const ControlListPrintPage = () => {
   const search = route.useSearch()
   const inWords = useText()
   const { unitNames, townships } = useInstallation()
-  const query = useQuery(controlListToPrint(search))
+  const query = useQuery({ ...controlListToPrint(search), ...readOnce })
   const filters = filterWords(search, townships)
   return (
-    <PrintPage title={inWords(controlListForm.title)}>
-      <Loaded query={query}>
-        {({ rows, total, counts, asOf }) => (
-          <FormPaper
-            form={controlListForm}
-            rows={rows}
-            keyOf={keyOf}
-            naming={name}
-            header={{
-              unit: unitNames.letterhead,
-              asOf,
-              statements: [
-                computedOnly,
-                ...(filters.length > 0 ? [listStatements.part(filters)] : []),
-                ...(rows.length < total ? [listStatements.cut(rows.length, total)] : []),
-              ],
-              summary: search.level ? null : listStatements.summary(counts.red, counts.orange, counts.yellow),
-            }}
-          />
-        )}
-      </Loaded>
+    <PrintPage
+      title={inWords(controlListForm.title)}
+      query={query}
+      print={({ rows }) => ({ what: 'control_list', filters: filtersOf(search), records: rows.length })}
+    >
+      {({ rows, total, counts, asOf }) => (
+        <FormPaper
+          form={controlListForm}
+          rows={rows}
+          keyOf={keyOf}
+          naming={name}
+          header={{
+            unit: unitNames.letterhead,
+            asOf,
+            statements: [
+              computedOnly,
+              ...(filters.length > 0 ? [listStatements.part(filters)] : []),
+              ...(rows.length < total ? [listStatements.cut(rows.length, total)] : []),
+            ],
+            summary: search.level ? null : listStatements.summary(counts.red, counts.orange, counts.yellow),
+          }}
+        />
+      )}
     </PrintPage>
   )
 }

@@ -5,8 +5,9 @@ import { registerColumns } from '../features/register/columns.tsx'
 import { filterWords } from '../features/register/filter-words.ts'
 import { registerToPrint } from '../features/register/register-query.ts'
 import classes from '../ui/form-paper.module.css'
-import { Loaded } from '../ui/loaded.tsx'
+import { PrintFootRow } from '../ui/print-foot.tsx'
 import { PrintPage } from '../ui/print-page.tsx'
+import { filtersOf, readOnce } from '../ui/recorded-print.ts'
 import { useText } from '../words/language.tsx'
 import { registerWords } from '../words/register.ts'
 import { useWords } from '../words/use-words.ts'
@@ -20,46 +21,45 @@ export const RegisterPrintPage = () => {
   const words = useWords(registerWords)
   const inWords = useText()
   const { townships, today } = useInstallation()
-  const query = useQuery(registerToPrint(search))
+  const query = useQuery({ ...registerToPrint(search), ...readOnce })
   const filters = filterWords(search, townships, inWords)
   return (
-    <PrintPage title={words.printTitle}>
-      <h1 className={classes.title}>{words.printTitle}</h1>
-      <Loaded query={query}>
-        {({ rows, total }) => (
-          <>
-            <div className={classes.line}>
-              <span>{words.printed(rows.length, total)}</span>
-              {filters && <span>{words.filteredBy(filters)}</span>}
-              <span>{words.asOf(today)}</span>
-            </div>
-            <table className={classes.table}>
-              <thead>
-                <tr>
-                  <th scope="col">{words.number}</th>
+    <PrintPage title={words.printTitle} query={query} print={({ rows }) => ({ what: 'register', filters: filtersOf(search), records: rows.length })}>
+      {({ rows, total }) => (
+        <>
+          <h1 className={classes.title}>{words.printTitle}</h1>
+          <div className={classes.line}>
+            <span>{words.printed(rows.length, total)}</span>
+            {filters && <span>{words.filteredBy(filters)}</span>}
+            <span>{words.asOf(today)}</span>
+          </div>
+          <table className={classes.table}>
+            <thead>
+              <tr>
+                <th scope="col">{words.number}</th>
+                {printed.map((column) => (
+                  <th key={column.id} scope="col" data-numeric={column.numeric}>
+                    {inWords(column.heading)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row, index) => (
+                <tr key={row.id}>
+                  <td data-numeric>{index + 1}</td>
                   {printed.map((column) => (
-                    <th key={column.id} scope="col" data-numeric={column.numeric}>
-                      {inWords(column.heading)}
-                    </th>
+                    <td key={column.id} data-numeric={column.numeric}>
+                      {column.cell(row)}
+                    </td>
                   ))}
                 </tr>
-              </thead>
-              <tbody>
-                {rows.map((row, index) => (
-                  <tr key={row.id}>
-                    <td data-numeric>{index + 1}</td>
-                    {printed.map((column) => (
-                      <td key={column.id} data-numeric={column.numeric}>
-                        {column.cell(row)}
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </>
-        )}
-      </Loaded>
+              ))}
+            </tbody>
+            <PrintFootRow columns={printed.length + 1} />
+          </table>
+        </>
+      )}
     </PrintPage>
   )
 }

@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useInstallation } from '../features/access/installation.tsx'
 import { activeRuleSet } from '../features/access/rule-set.ts'
-import { oneInstitution } from '../features/institution/institution-query.ts'
+import { institutionToPrint } from '../features/institution/institution-query.ts'
 import { SheetOfPaper } from '../features/verdict/sheet-of-paper.tsx'
 import { Loaded } from '../ui/loaded.tsx'
+import { PrintFoot } from '../ui/print-foot.tsx'
 import { PrintPage } from '../ui/print-page.tsx'
+import { readOnce } from '../ui/recorded-print.ts'
 import { useWords } from '../words/use-words.ts'
 import { verdictWords } from '../words/verdict.ts'
 
@@ -16,13 +18,20 @@ export const VerdictPrintPage = () => {
   const { sheet } = useWords(verdictWords)
   const { unitNames } = useInstallation()
   const { id } = route.useParams()
-  const institution = useQuery(oneInstitution(id))
+  const query = useQuery({ ...institutionToPrint(id), ...readOnce })
   const ruleSet = useQuery(activeRuleSet)
   return (
-    <PrintPage title={sheet} upright>
-      <Loaded query={institution}>
-        {(loaded) => <Loaded query={ruleSet}>{(rules) => <SheetOfPaper institution={loaded} ruleSet={rules} unit={unitNames.bureau} />}</Loaded>}
-      </Loaded>
-    </PrintPage>
+    <Loaded query={ruleSet}>
+      {(rules) => (
+        <PrintPage title={sheet} upright query={query} print={() => ({ what: 'verdict_sheet', institution: id, filters: '', records: 1 })}>
+          {(institution) => (
+            <>
+              <SheetOfPaper institution={institution} ruleSet={rules} unit={unitNames.bureau} />
+              <PrintFoot />
+            </>
+          )}
+        </PrintPage>
+      )}
+    </Loaded>
   )
 }

@@ -2,6 +2,7 @@ import type { Form } from '@silverguard/shared/workbooks/form'
 import type { ReactNode } from 'react'
 import { useText } from '../words/language.tsx'
 import { FormCell, isNumeric } from './form-cell.tsx'
+import { PrintFootRow } from './print-foot.tsx'
 
 type Props<Row> = {
   form: Form<Row>
@@ -72,6 +73,7 @@ export const FormTable = <Row,>({ form, rows, keyOf, first, className, leading =
           </tr>
         </tbody>
       )}
+      {onPaper && <PrintFootRow columns={columns.length} />}
     </table>
   )
 }

@@ -11,6 +11,8 @@ export const institutionWords = {
   printSheet: text('打印判定依据单', 'Print the verdict sheet'),
   code: text('统一社会信用代码', 'Credit code'),
   duty: text('排查责任', 'Duty to screen'),
+  othersDuty: (unit: { zh: string; en: string }) =>
+    text(`由${unit.zh}负责排查,您可以查看,不能修改`, `To screen it is the duty of ${unit.en}; you may read it and not change it`),
   townshipPending: text('镇街待定', 'Township pending'),
   townshipStated: (stated: string) => text(`名册原文:${stated}`, `The register said: ${stated}`),
   weakest: (days: number) => text(`最旧依据 ${days} 天前`, days === 1 ? 'Weakest fact 1 day old' : `Weakest fact ${days} days old`),
@@ -26,9 +28,4 @@ export const institutionWords = {
   knownOf: (known: number, all: number) => text(`已知 ${known} 项,共 ${all} 项`, `${known} of ${all} known`),
   suggestion: (code: string) => text(`可能应为 ${code}`, `Perhaps ${code}`),
   noHistory: text('还没有变更记录', 'Nothing was changed yet'),
-  changeCount: (count: number) => text(`${count} 项变化`, count === 1 ? '1 change' : `${count} changes`),
-  standing: text('风险等级(系统初判)', 'Level, computed'),
-  before: text('原为', 'before'),
-  after: text('现为', 'after'),
-  since: (day: string) => text(`${day} 起`, `since ${day}`),
 } as const satisfies Dictionary

@@ -3,6 +3,7 @@ import { daysBetween } from '@silverguard/shared/days'
 import { factCatalogue } from '@silverguard/shared/facts/catalogue'
 import type { KnownFact } from '@silverguard/shared/facts/contract'
 import type { Institution } from '@silverguard/shared/institutions/contract'
+import { dutyUnit, hasDuty } from '@silverguard/shared/institutions/duty'
 import { particularCatalogue } from '@silverguard/shared/institutions/particulars'
 import { levelWords, verdictStatusWords } from '@silverguard/shared/risk/vocabulary'
 import { Link } from '@tanstack/react-router'
@@ -15,6 +16,7 @@ import { institutionWords } from '../../words/institution.ts'
 import { useText } from '../../words/language.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { verdictWords } from '../../words/verdict.ts'
+import { useMay, useMe } from '../access/me.tsx'
 import classes from './institution.module.css'
 
 /** Who it is and how it stands, before any tab: level, status, marks, the age of the weakest fact, what can be done. */
@@ -22,12 +24,15 @@ export const InstitutionHead = ({ institution, weakest }: { institution: Institu
   const words = useWords(institutionWords)
   const { couldReach } = useWords(verdictWords)
   const inWords = useText()
-  const { id, particulars, verdict, asOf } = institution
+  const { id, particulars, verdict, asOf, duty, dutyName } = institution
+  const mayEdit = useMay('institution.edit')
+  const isOwnDuty = hasDuty(useMe().division.code, duty)
+  const unit = dutyUnit(duty, dutyName)
   const kind = particulars.kind ? choiceWords(particularCatalogue.kind.choices, particulars.kind) : undefined
   return (
     <>
       <PageHead title={particulars.name} aside={<LevelBadge standing={institution.standing} large />}>
-        <Button renderRoot={(props) => <Link to="/institutions/$id/edit" params={{ id }} {...props} />}>{words.edit}</Button>
+        {mayEdit && isOwnDuty && <Button renderRoot={(props) => <Link to="/institutions/$id/edit" params={{ id }} {...props} />}>{words.edit}</Button>}
         <Button variant="default" renderRoot={(props) => <Link to="/institutions/$id/print" params={{ id }} {...props} />}>
           {words.printSheet}
         </Button>
@@ -68,8 +73,9 @@ export const InstitutionHead = ({ institution, weakest }: { institution: Institu
         </li>
         <li>{institution.townshipName}</li>
         <li>
-          {words.duty}: {institution.dutyName}
+          {words.duty}: {inWords(unit)}
         </li>
+        {mayEdit && !isOwnDuty && <li className={classes.others}>{words.othersDuty(unit)}</li>}
       </ul>
     </>
   )

@@ -5,6 +5,9 @@ import { call } from '../../api.ts'
 export const oneInstitution = (id: string) =>
   queryOptions({ queryKey: ['institution', id], queryFn: ({ signal }) => call(readInstitution, { params: { id } }, signal) })
 
+/** Read for one print alone, apart from what the pages show. */
+export const institutionToPrint = (id: string) => queryOptions({ ...oneInstitution(id), queryKey: ['institution', id, 'print'] as const })
+
 export const historyOf = (id: string) =>
   queryOptions({ queryKey: ['institution', id, 'history'], queryFn: ({ signal }) => call(readHistory, { params: { id } }, signal) })
 

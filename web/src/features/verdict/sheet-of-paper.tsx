@@ -7,8 +7,8 @@ import { SignatureLine } from './signature-line.tsx'
 import { VerdictSheet } from './verdict-sheet.tsx'
 
 const pixelsPerMillimetre = 96 / 25.4
-/** A4 upright within its margins, less the line that says that everything is fictional. */
-const greatestHeight = 262 * pixelsPerMillimetre
+/** A4 upright within its margins, less the lines over and under it. */
+const greatestHeight = 256 * pixelsPerMillimetre
 const sizes = [10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6]
 
 /** The verdict sheet as wide as paper, in the largest type in which it stands on one page of A4. */

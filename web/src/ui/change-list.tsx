@@ -1,0 +1,50 @@
+import { useInstallation } from '../features/access/installation.tsx'
+import { type Change, changeLabel, changeValueWords, changeWords, type DivisionName } from '../words/changes.ts'
+import { useText } from '../words/language.tsx'
+import { useWords } from '../words/use-words.ts'
+import classes from './change-list.module.css'
+import { Known } from './unknown.tsx'
+
+/** More than these, as when an institution was first recorded, are folded. */
+const shownAtOnce = 10
+
+const ChangeLine = ({ subjectKind, change: { key, before, after, trueSince }, name }: { subjectKind: string; change: Change; name: DivisionName }) => {
+  const words = useWords(changeWords)
+  const inWords = useText()
+  return (
+    <li>
+      {inWords(changeLabel(subjectKind, key))}: <span className="visually-hidden">{words.before}</span>
+      <Known value={changeValueWords(subjectKind, key, before, name)} words={inWords} />
+      <span aria-hidden="true"> → </span>
+      <span className="visually-hidden">, {words.after} </span>
+      <strong>
+        <Known value={changeValueWords(subjectKind, key, after, name)} words={inWords} />
+      </strong>
+      {trueSince && <span className={classes.since}> {words.since(trueSince)}</span>}
+    </li>
+  )
+}
+
+type Props = { subjectKind: string; changes: readonly Change[] /** All of them at once, however many. */; open?: true }
+
+/** What an entry of the trail changed: each field before and after in words. */
+export const ChangeList = ({ subjectKind, changes, open }: Props) => {
+  const words = useWords(changeWords)
+  const { district, townships } = useInstallation()
+  const name: DivisionName = (code) => [district, ...townships].find((division) => division.code === code)?.name
+  if (changes.length === 0) return null
+  const lines = (
+    <ul className={classes.list}>
+      {changes.map((change) => (
+        <ChangeLine key={`${change.key} ${change.trueSince ?? ''}`} subjectKind={subjectKind} change={change} name={name} />
+      ))}
+    </ul>
+  )
+  if (open || changes.length <= shownAtOnce) return lines
+  return (
+    <details className={classes.folded}>
+      <summary>{words.count(changes.length)}</summary>
+      {lines}
+    </details>
+  )
+}

@@ -1,0 +1,98 @@
+import { type FactKey, type FactValue, factCatalogue } from '@silverguard/shared/facts/catalogue'
+import { factValueWords } from '@silverguard/shared/facts/wording'
+import { type ParticularKey, particularCatalogue } from '@silverguard/shared/institutions/particulars'
+import { particularValueWords } from '@silverguard/shared/institutions/wording'
+import { roles, roleWords } from '@silverguard/shared/permissions/contract'
+import { type Standing, standingWords } from '@silverguard/shared/risk/vocabulary'
+import { type Text, text } from '@silverguard/shared/text'
+import { generalWords } from './general.ts'
+
+export type Change = { key: string; before: unknown; after: unknown; trueSince?: string | undefined }
+export type DivisionName = (code: string) => string | undefined
+
+/** What a change is called that is neither a particular nor a fact of an institution. */
+const labels: Readonly<Record<string, Text>> = {
+  standing: text('风险等级(系统初判)', 'Level, computed'),
+  duty: text('排查责任', 'Duty to screen'),
+  possibleDuplicateOf: text('疑似重复', 'Possible duplicates'),
+  ruleSet: text('规则集', 'Rule set'),
+  sha256: text('文件指纹(SHA-256)', 'File hash (SHA-256)'),
+  fileName: text('文件名', 'File name'),
+  day: text('数据日期', 'Day of the data'),
+  counts: text('条数', 'Counts'),
+  records: text('条数', 'Records'),
+  filters: text('筛选条件', 'Filters'),
+  head: text('链头', 'Head of the chain'),
+  reason: text('理由', 'Reason'),
+  what: text('内容', 'What'),
+  name: text('名称', 'Name'),
+  startsOn: text('开始日期', 'Starts on'),
+  endsOn: text('结束日期', 'Ends on'),
+  bureau: text('民政局名称', 'Name of the bureau'),
+  letterhead: text('填报单位', 'Reporting unit'),
+  hotline: text('举报电话', 'Hotline'),
+  signInName: text('登录名', 'Sign-in name'),
+  person: text('姓名', 'Person'),
+  division: text('管辖区划', 'Division'),
+  divisionCode: text('管辖区划', 'Division'),
+  roles: text('角色', 'Roles'),
+  active: text('启用', 'Active'),
+  secondFactor: text('动态口令', 'One-time codes'),
+  secondFactorRoles: text('须用动态口令的角色', 'Roles that need one-time codes'),
+  idleMinutes: text('无操作退出(分钟)', 'Minutes until an idle session ends'),
+  longestHours: text('最长登录(小时)', 'Longest session in hours'),
+  code: text('代码', 'Code'),
+  device: text('设备', 'Device'),
+  address: text('网络地址', 'Address'),
+}
+
+const isFact = (key: string): key is FactKey => Object.hasOwn(factCatalogue, key)
+const isParticular = (key: string): key is ParticularKey => Object.hasOwn(particularCatalogue, key)
+const ofInstitution = (subjectKind: string) => subjectKind === 'institution'
+const same = (words: string) => text(words, words)
+
+/** What moved, in words; a trail keeps what was true of its day, so a key that nothing here knows is shown as it was written. */
+export const changeLabel = (subjectKind: string, key: string): Text => {
+  if (ofInstitution(subjectKind) && isFact(key)) return factCatalogue[key].label
+  if (ofInstitution(subjectKind) && isParticular(key)) return particularCatalogue[key].label
+  return labels[key] ?? same(key)
+}
+
+const isDivision = (key: string) => ['division', 'divisionCode', 'duty', 'township', 'successor'].includes(key)
+const isRole = (value: unknown): value is (typeof roles)[number] => (roles as readonly unknown[]).includes(value)
+const joined = (parts: readonly Text[], between: Text): Text =>
+  text(parts.map((part) => part.zh).join(between.zh), parts.map((part) => part.en).join(between.en))
+
+const plainWords = (value: unknown, name: DivisionName, key: string): Text => {
+  if (typeof value === 'boolean') return value ? generalWords.yes : generalWords.no
+  if (isRole(value)) return roleWords[value]
+  if (typeof value === 'string') return same((isDivision(key) ? name(value) : undefined) ?? value)
+  if (Array.isArray(value))
+    return joined(
+      value.map((one) => plainWords(one, name, key)),
+      text('、', ', '),
+    )
+  if (typeof value === 'object' && value !== null) {
+    return joined(
+      Object.entries(value).map(([part, inner]) => joined([labels[part] ?? same(part), plainWords(inner, name, part)], text(' ', ' '))),
+      text(',', ', '),
+    )
+  }
+  return same(String(value))
+}
+
+/** A value before or after a change, in words; undefined where there was none or it was not known. */
+export const changeValueWords = (subjectKind: string, key: string, value: unknown, name: DivisionName): Text | undefined => {
+  if (value === null || value === undefined) return undefined
+  if (ofInstitution(subjectKind) && isFact(key)) return factValueWords(key, value as FactValue)
+  if (ofInstitution(subjectKind) && isParticular(key)) return particularValueWords(key, value, name)
+  if (key === 'standing' && Object.hasOwn(standingWords, String(value))) return standingWords[value as Standing]
+  return Array.isArray(value) && value.length === 0 ? undefined : plainWords(value, name, key)
+}
+
+export const changeWords = {
+  count: (count: number) => text(`${count} 项变化`, count === 1 ? '1 change' : `${count} changes`),
+  before: text('原为', 'before'),
+  after: text('现为', 'after'),
+  since: (day: string) => text(`${day} 起`, `since ${day}`),
+}
