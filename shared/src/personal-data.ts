@@ -9,9 +9,10 @@ const plain = (words: string): string =>
 
 const gap = '\\s?[-.·]?\\s?'
 const extension = '(?:\\s?(?:转|轉|分机|分機|ext\\.?|#|~)[-\\s]?(?:\\d{1,6}|\\*{3}))?'
-/** What is recognised in any text, in the order in which it is tried; the name of the group says how it is masked. */
 const identityNumber = /(?<!\d)[1-9]\d{5}[-\s]?(?:\d{8}[-\s]?\d{3}[\dx]|\d{6}[-\s]?\d{3})(?!\d)/gi
+/** Passed over, whatever digits it holds. */
 const creditCode = `(?<creditCode>(?<![0-9a-z])(?=\\d{0,17}[a-hj-npqrtuwxy])[0-9a-hj-npqrtuwxy]{2}\\d{6}[0-9a-hj-npqrtuwxy]{10}(?![0-9a-z]))`
+/** What is recognised in any text, in the order in which it is tried; the name of a group says how it is masked. */
 const recognised = [
   `(?<masked>(?<!\\d)\\d{2,6}[-)\\s]{0,3}\\*{4,10}[\\dx]{2,4}(?!\\d)(?:\\s?(?:转|轉|分机|分機|ext\\.?|#|~)[-\\s]?\\*{3})?)`,
   `(?<mobile>(?<!\\d)(?:\\+?86[-\\s]?|0)?1[3-9](?:\\d${gap}\\d{4}${gap}\\d{4}|\\d${gap}\\d{3}${gap}\\d{5}|\\d{2}${gap}\\d{3}${gap}\\d{4}|\\d{3}${gap}\\d{3}${gap}\\d{3}|(?:\\s\\d){9}|\\d{4}\\s\\d{5})(?!\\d))`,
@@ -44,13 +45,14 @@ const maskIdentity = (found: string) => {
   return isIdentityNumber(number) ? `${number.slice(0, 6)}${'*'.repeat(number.length - 8)}${number.slice(-2)}` : undefined
 }
 
-const maskNumber = (found: string, groups: Record<string, string | undefined>): string | undefined => {
-  if (groups['mobile']) return maskMobile(found)
-  if (groups['landline']) return maskLandline(found)
-  return groups['other'] || groups['rest'] ? maskEnds(found) : undefined
+type Groups = Record<string, string | undefined>
+const maskNumber = (found: string, { mobile, landline, other, rest }: Groups): string | undefined => {
+  if (mobile) return maskMobile(found)
+  if (landline) return maskLandline(found)
+  return other || rest ? maskEnds(found) : undefined
 }
 
-type Masking = (found: string, groups: Record<string, string | undefined>) => string | undefined
+type Masking = (found: string, groups: Groups) => string | undefined
 const replaceIn = (words: string, numbers: RegExp, masking: Masking): string => {
   let result = ''
   let from = 0
