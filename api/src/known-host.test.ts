@@ -1,6 +1,6 @@
 import fastify from 'fastify'
 import { describe, expect, it } from 'vitest'
-import { hostNamesFor, refuseUnknownHost } from './known-host.ts'
+import { hostNamesFor, refuseUnknownHost, travelsUnencrypted } from './known-host.ts'
 import { sendProblem } from './problem-details.ts'
 
 const statusFor = async (listensOn: string, host: string) => {
@@ -18,6 +18,12 @@ describe('the name under which the server is asked for', () => {
 
   it.each(['evil.example', 'evil.example:8080', '127.0.0.1.evil.example'])('%s does not', async (host) => {
     expect(await statusFor('127.0.0.1', host)).toBe(403)
+  })
+
+  it('open to the network without a proxy in front, passwords would travel unencrypted', () => {
+    expect(travelsUnencrypted({ host: '127.0.0.1', trustProxy: false })).toBe(false)
+    expect(travelsUnencrypted({ host: '0.0.0.0', trustProxy: ['loopback'] })).toBe(false)
+    for (const host of ['0.0.0.0', '::', '192.0.2.7']) expect(travelsUnencrypted({ host, trustProxy: false })).toBe(true)
   })
 
   it('any name reaches a server that is open to the network', async () => {

@@ -1,11 +1,20 @@
 import { FolderInUse } from '@silverguard/db/folder-lock'
 import { UnfitDatabase } from '@silverguard/db/migrate'
+import { errorLines } from './described-error.ts'
 import { CannotEstablish } from './installation/establish.ts'
 import { readSettings, SettingsError } from './settings.ts'
 import { PortInUse, start } from './start.ts'
 
 const say = (line: string) => process.stderr.write(`${line}\n`)
 const foreseen = [SettingsError, FolderInUse, UnfitDatabase, CannotEstablish, PortInUse]
+
+/** Node itself would print every field of an error, parameters of statements too. */
+const giveUp = (error: unknown) => {
+  say(foreseen.some((kind) => error instanceof kind) && error instanceof Error ? error.message : errorLines(error))
+  process.exit(1)
+}
+process.on('uncaughtException', giveUp)
+process.on('unhandledRejection', giveUp)
 
 try {
   const { address, stop } = await start(readSettings(), say)
@@ -14,17 +23,10 @@ try {
   const leave = () => {
     if (stopping) return
     stopping = true
-    stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        say(String(error))
-        process.exit(1)
-      },
-    )
+    stop().then(() => process.exit(0), giveUp)
   }
   process.on('SIGINT', leave)
   process.on('SIGTERM', leave)
 } catch (error) {
-  say(foreseen.some((kind) => error instanceof kind) && error instanceof Error ? error.message : String(error instanceof Error ? error.stack : error))
-  process.exit(1)
+  giveUp(error)
 }

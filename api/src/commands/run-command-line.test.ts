@@ -25,6 +25,17 @@ const table: CommandTable = {
     command('closed', async () => {
       throw Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })
     }),
+  statement: async () =>
+    command('statement', async () => {
+      throw Object.assign(new Error('Failed query: insert into a values ($1)\nparams: 13800001234'), {
+        query: 'insert into a values ($1)',
+        params: ['13800001234'],
+        cause: Object.assign(new Error('duplicate key value violates unique constraint "a_key"'), {
+          code: '23505',
+          detail: 'Key (b)=(13800001234) already exists.',
+        }),
+      })
+    }),
   broken: async () =>
     command('broken', async () => {
       throw new TypeError('not foreseen')
@@ -70,6 +81,13 @@ describe('the command line', () => {
   test('is quiet when the reader has gone, and shows where the unforeseen happened', async () => {
     expect(await runWith(['closed'])).toEqual({ status: 0, stdout: '', stderr: '' })
     expect(await runWith(['broken'])).toMatchObject({ status: 2, stderr: expect.stringContaining('run-command-line.test.ts') })
+  })
+
+  test('of a statement that failed shows everything but what it was given', async () => {
+    const { status, stderr } = await runWith(['statement'])
+    expect(status).toBe(2)
+    for (const shown of ['insert into a values ($1)', '23505', 'a_key', 'run-command-line.test.ts']) expect(stderr).toContain(shown)
+    expect(stderr).not.toContain('13800001234')
   })
 
   test.each([

@@ -1,6 +1,7 @@
 import { FolderInUse } from '@silverguard/db/folder-lock'
 import { UnfitDatabase } from '@silverguard/db/migrate'
 import { type Language, type Text, text } from '@silverguard/shared/text'
+import { errorLines } from '../described-error.ts'
 import { CannotEstablish } from '../installation/establish.ts'
 import { DomainProblem } from '../problems.ts'
 import { SettingsError } from '../settings-error.ts'
@@ -56,8 +57,8 @@ const failureWords = (error: unknown): Text => {
   if (codeOf(error).startsWith('ERR_PARSE_ARGS')) return text(`用法有误:${message}`, message)
   if (codeOf(error) === 'ENOENT' && error instanceof Error && 'path' in error) return text(`没有这个文件:${error.path}`, `There is no such file: ${error.path}`)
   if (/^E[A-Z]+$/.test(codeOf(error))) return text(`无法运行:${message}`, `Could not run: ${message}`)
-  const stack = error instanceof Error ? (error.stack ?? message) : message
-  return text(`意外错误:${stack}`, `Unexpected error: ${stack}`)
+  const lines = errorLines(error)
+  return text(`意外错误:${lines}`, `Unexpected error: ${lines}`)
 }
 
 const isUsage = (error: unknown) => error instanceof UsageError || codeOf(error).startsWith('ERR_PARSE_ARGS')
