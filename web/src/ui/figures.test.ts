@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countWords, dayWords, instantWords, moneyWords, wanWords } from './figures.ts'
+import { countWords, dayWords, exactInstantWords, instantWords, moneyWords, wanWords } from './figures.ts'
 
 test('money in yuan is grouped and has two decimals', () => {
   expect(moneyWords(18000)).toBe('18,000.00')
@@ -20,4 +20,9 @@ test('counts are grouped and carry no decimals of their own', () => {
 test('an instant is told in Asia/Shanghai, where the next day may have begun', () => {
   expect(instantWords('2026-11-20T16:05:00.000Z')).toBe('2026-11-21 00:05')
   expect(dayWords('2026-11-20T15:59:00.000Z')).toBe('2026-11-20')
+})
+
+test('where the second matters it is told as well', () => {
+  expect(exactInstantWords('2026-11-20T16:05:07.900Z')).toBe('2026-11-21 00:05:07')
+  expect(exactInstantWords('2026-11-20T16:05:42.000Z')).toBe('2026-11-21 00:05:42')
 })

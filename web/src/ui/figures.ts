@@ -9,6 +9,7 @@ const instant = new Intl.DateTimeFormat('en-CA', {
   minute: '2-digit',
   hourCycle: 'h23',
 })
+const second = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', second: '2-digit' })
 const yuanInWan = 10_000
 
 /** Yuan, grouped, two decimals: 18,000.00. */
@@ -19,5 +20,7 @@ export const wanWords = (yuan: number): string => money.format(yuan / yuanInWan)
 export const countWords = (value: number): string => count.format(value)
 /** An instant as day and minute in Asia/Shanghai: 2026-11-21 09:05. */
 export const instantWords = (iso: string): string => instant.format(new Date(iso)).replace(',', '')
+/** The same to the second: 2026-11-21 09:05:07. */
+export const exactInstantWords = (iso: string): string => `${instantWords(iso)}:${second.format(new Date(iso)).padStart(2, '0')}`
 /** The day of an instant in Asia/Shanghai: 2026-11-21. */
 export const dayWords = (iso: string): string => instantWords(iso).slice(0, 10)

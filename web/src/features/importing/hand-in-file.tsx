@@ -3,13 +3,13 @@ import { greatestUploadBytes, type Import, uploadRegister } from '@silverguard/s
 import { type DragEvent, useState } from 'react'
 import { sendFile } from '../../send-file.ts'
 import { problemWords } from '../../ui/problem-words.ts'
+import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { generalWords } from '../../words/general.ts'
 import { importsWords } from '../../words/importing.ts'
 import { useWords } from '../../words/use-words.ts'
 import { megabytes, sizeWords } from './file-size.ts'
 import classes from './hand-in-file.module.css'
 import { useImportStep } from './import-query.ts'
-import { ProgressBar } from './progress-bar.tsx'
 
 /** Where a register is handed in: dropped or chosen, sent at once, refused in words. */
 export const HandInFile = ({ taken }: { taken: (handedIn: Import) => void }) => {
