@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { accountRoutes } from './accounts/routes.ts'
 import { determinationRoutes } from './determinations/routes.ts'
 import { installationRoutes } from './installation/routes.ts'
 import { institutionRoutes } from './institutions/routes.ts'
@@ -8,6 +9,7 @@ import { workbookRoutes } from './workbooks/routes.ts'
 
 /** Every feature's routes, in the order of the features. */
 export const routes: readonly ((app: FastifyInstance) => void)[] = [
+  accountRoutes,
   riskRoutes,
   institutionRoutes,
   installationRoutes,

@@ -1,11 +1,11 @@
 import { type Db, rowsOf, type Tx } from '@silverguard/db/client'
-import type { SessionDemand, SignInPolicy } from '@silverguard/shared/accounts/contract'
 import type { Role } from '@silverguard/shared/permissions/contract'
 import { sql } from 'drizzle-orm'
 import { atTheDoor } from '../recorded.ts'
 import { accountActor } from './actor.ts'
 import type { Identify } from './let-in.ts'
-import { cookieName, hashOfToken } from './session-token.ts'
+import { sessionDemandsOn } from './session-demands.ts'
+import { hashOfToken, tokenFrom } from './session-token.ts'
 import { readSignInPolicy } from './sign-in-policy.ts'
 
 type Found = {
@@ -23,11 +23,6 @@ type Found = {
 const touchedEveryMilliseconds = 60_000
 const minute = 60_000
 
-const demandsOn = (found: Found, { secondFactorRoles }: SignInPolicy): SessionDemand[] => [
-  ...(found.must_change ? (['change_password'] as const) : []),
-  ...(!found.second_factor && found.roles.some((role) => secondFactorRoles.includes(role)) ? (['enrol_second_factor'] as const) : []),
-]
-
 const findSession = async (tx: Tx, token: Uint8Array): Promise<Found | undefined> =>
   rowsOf<Found>(await tx.execute(sql`select * from find_session(${token})`))[0]
 
@@ -35,7 +30,7 @@ const findSession = async (tx: Tx, token: Uint8Array): Promise<Found | undefined
 export const identifyBySession =
   (db: Db): Identify =>
   async (request, now) => {
-    const token = request.cookies[cookieName('session', request)]
+    const token = tokenFrom(request, 'session')
     if (token === undefined) return undefined
     const hash = hashOfToken(token)
     return atTheDoor(db, async (tx) => {
@@ -47,6 +42,7 @@ export const identifyBySession =
       if (isOver) return undefined
       if (now.getTime() - seenAt >= touchedEveryMilliseconds) await tx.execute(sql`select touch_session(${hash}, ${now.toISOString()}::timestamptz)`)
       const { account_id: id, person, division_code: divisionCode, roles, session_id: sessionId } = found
-      return { actor: accountActor({ id, person, divisionCode, roles }, request.ip), sessionId, demands: demandsOn(found, policy) }
+      const demands = sessionDemandsOn({ roles, mustChange: found.must_change, secondFactor: found.second_factor }, policy)
+      return { actor: accountActor({ id, person, divisionCode, roles }, request.ip), sessionId, demands }
     })
   }
