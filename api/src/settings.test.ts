@@ -21,6 +21,7 @@ describe('settings', () => {
       dataFolder: '/srv/silverguard/.data',
       demo: true,
       logLevel: 'warn',
+      auditSealSeconds: 10,
       trustProxy: false,
     })
   })

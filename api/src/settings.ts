@@ -22,9 +22,11 @@ export type Settings = {
   migrationDatabaseUrl?: string
   /** Whether an empty database becomes the fictional demo district. */
   demo: boolean
-  /** Six digits of GB/T 2260; present whenever `demo` is false. */
+  /** The area served, by GB/T 2260: 2 digits a province, 4 a city, 6 a district; present whenever `demo` is false. */
   districtCode?: string
   logLevel: (typeof logLevels)[number]
+  /** Seconds between two seals of the trail. */
+  auditSealSeconds: number
   /** Addresses of proxies whose X-Forwarded-* headers are believed; false believes none. */
   trustProxy: false | string[]
 }
@@ -52,9 +54,15 @@ const schema = z.object({
   DEMO: z.enum(['auto', 'yes', 'no']).default('auto'),
   DISTRICT_CODE: z
     .string()
-    .regex(/^\d{6}$/)
+    .regex(/^(\d{2}|\d{4}|\d{6})$/)
     .optional(),
   LOG_LEVEL: z.enum(logLevels).default('warn'),
+  AUDIT_SEAL_SECONDS: z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number)
+    .refine((seconds) => seconds >= 1 && seconds <= 3600)
+    .default(10),
   TRUST_PROXY: z
     .string()
     .transform((value) => (value === 'no' ? (false as const) : value.split(',').map((address) => address.trim())))
@@ -71,8 +79,9 @@ const expected: Record<SettingKey, Text> = {
   DATABASE_URL: text('应以 postgres:// 开头', 'must be a postgres:// address'),
   MIGRATION_DATABASE_URL: text('应以 postgres:// 开头', 'must be a postgres:// address'),
   DEMO: text('应为 auto、yes 或 no', 'must be auto, yes or no'),
-  DISTRICT_CODE: text('应为 6 位行政区划代码', 'must be a division code of 6 digits'),
+  DISTRICT_CODE: text('应为 2 位(省)、4 位(市)或 6 位(区县)行政区划代码', 'must be a division code of 2 digits (province), 4 (city) or 6 (district)'),
   LOG_LEVEL: text(`应为 ${logLevels.join('、')} 之一`, `must be one of ${logLevels.join(', ')}`),
+  AUDIT_SEAL_SECONDS: text('应为 1–3600 的整数(秒)', 'must be a whole number from 1 to 3600 (seconds)'),
   TRUST_PROXY: text('应为 no、loopback 或以逗号分隔的代理地址', 'must be no, loopback or proxy addresses with commas between'),
 }
 
@@ -99,7 +108,7 @@ export const settingsFrom = (environment: Record<string, string | undefined>, fi
     problems.push({ key: 'DATABASE_URL', message: text('未设置:给出 MIGRATION_DATABASE_URL 时必须给出', 'is missing: needed beside MIGRATION_DATABASE_URL') })
   }
   if (!parsed.success || problems.length > 0) throw new SettingsError(problems)
-  const { PORT, HOST, DATA_FOLDER, DATABASE_URL, MIGRATION_DATABASE_URL, DISTRICT_CODE, LOG_LEVEL, TRUST_PROXY } = parsed.data
+  const { PORT, HOST, DATA_FOLDER, DATABASE_URL, MIGRATION_DATABASE_URL, DISTRICT_CODE, LOG_LEVEL, AUDIT_SEAL_SECONDS, TRUST_PROXY } = parsed.data
   return {
     port: PORT,
     host: HOST,
@@ -109,6 +118,7 @@ export const settingsFrom = (environment: Record<string, string | undefined>, fi
     demo,
     ...(DISTRICT_CODE !== undefined && { districtCode: DISTRICT_CODE }),
     logLevel: LOG_LEVEL,
+    auditSealSeconds: AUDIT_SEAL_SECONDS,
     trustProxy: TRUST_PROXY,
   }
 }

@@ -2,10 +2,13 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDatabase } from '@silverguard/db/open'
 import { buildApp } from './app.ts'
+import { keepSealing } from './audit/keep-sealing.ts'
+import { sealTrail } from './audit/seal-trail.ts'
 import { loadDemo } from './demo/load-demo.ts'
 import { demoDistrict } from './divisions/demo-district.ts'
 import { establish } from './installation/establish.ts'
-import { hostNamesFor } from './known-host.ts'
+import { hostNamesFor, travelsUnencrypted } from './known-host.ts'
+import { loggerOf } from './log.ts'
 import { databasePlace, repositoryRoot, type Settings } from './settings.ts'
 
 /** Something else listens at the wanted address already. */
@@ -17,6 +20,9 @@ export class PortInUse extends Error {
 
 const notDurable =
   '内嵌数据库可承受进程被终止,不能承受断电;正式使用请设置 DATABASE_URL · The embedded database survives a killed process, not a power cut; for real use set DATABASE_URL.'
+
+const unencrypted =
+  '注意:已对网络开放且没有 HTTPS,密码将以明文传输;请在前面设置 HTTPS 代理并设 TRUST_PROXY · Open to the network without HTTPS: passwords would travel unencrypted. Put a proxy with HTTPS in front and set TRUST_PROXY.'
 
 const builtPage = (): string | undefined => {
   const folder = join(repositoryRoot, 'web/dist')
@@ -33,24 +39,34 @@ export const start = async (settings: Settings, say: (line: string) => void): Pr
   if (database.embedded) say(notDurable)
   try {
     const now = new Date()
-    const { district, fictional } = await establish(database, settings, now)
+    const { district, fictional } = await establish(database, settings, now, say)
     if (fictional) {
       const loaded = await loadDemo(database, district, demoDistrict.townships, now)
       if (loaded > 0) say(`已载入虚构示范区${district.name},${loaded} 家机构 · Loaded the fictional demo district, ${loaded} institutions.`)
     }
     const { logLevel: level, trustProxy } = settings
+    if (travelsUnencrypted(settings)) say(unencrypted)
     const app = await buildApp({
       database,
       webFolder: builtPage(),
-      logger: level === 'silent' ? false : { level },
+      logger: loggerOf({ level }),
       trustProxy,
       hostNames: trustProxy === false ? hostNamesFor(settings.host) : undefined,
     })
-    const stop = () => app.close().finally(() => database.close())
+    const stopSealing = keepSealing(
+      settings.auditSealSeconds,
+      () => sealTrail(database.db, district.code),
+      (error) => app.log.error(error, 'the trail could not be sealed'),
+    )
+    const stop = () =>
+      app
+        .close()
+        .finally(stopSealing)
+        .finally(() => database.close())
     try {
       return { address: await app.listen({ host: settings.host, port: settings.port }), stop }
     } catch (error) {
-      await app.close()
+      await app.close().finally(stopSealing)
       throw isInUse(error) ? new PortInUse(settings.host, settings.port) : error
     }
   } catch (error) {

@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
+import { demandAuditClock, keepAuditClock } from './audit-clock.ts'
 import type { Database } from './client.ts'
 import { demandChineseTrigrams, demandThisVersion, explainDenied, migrationsFolder, ownsTables, sqlStateOf, UnfitDatabase } from './migrate.ts'
 import * as schema from './schema/tables.ts'
@@ -42,6 +43,7 @@ const migrateServer = (url: string, setting: string): Promise<void> =>
     await migrate(db, { migrationsFolder }).catch((error: unknown) => {
       throw explainDenied(error)
     })
+    await keepAuditClock(db)
   })
 
 /** Opens a server's database. Migrated by its owner; where the pool is not the owner and nobody else is named, it has to be up to date already. */
@@ -52,6 +54,7 @@ export const openServer = async ({ databaseUrl, migrationUrl }: ServerPlace): Pr
   const db = drizzle(client, { schema })
   try {
     await demandThisVersion(db)
+    await demandAuditClock(db)
     await demandChineseTrigrams(db)
   } catch (error) {
     await client.end({ timeout: 5 })

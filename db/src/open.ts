@@ -3,6 +3,7 @@ import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator'
+import { keepAuditClock } from './audit-clock.ts'
 import type { Database } from './client.ts'
 import { lockFolder } from './folder-lock.ts'
 import { demandChineseTrigrams, migrationsFolder } from './migrate.ts'
@@ -16,6 +17,7 @@ export const openEmbedded = async (options: PGliteOptions = {}): Promise<Embedde
   const client = await PGlite.create({ ...options, extensions: { pg_trgm } })
   const db = drizzlePglite({ client, schema })
   await migratePglite(db, { migrationsFolder })
+  await keepAuditClock(db)
   await demandChineseTrigrams(db)
   return { db, embedded: true, close: () => client.close(), dump: async () => client.dumpDataDir('none') }
 }

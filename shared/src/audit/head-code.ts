@@ -20,3 +20,9 @@ export const readHeadCode = (typed: string): string | undefined => {
   if (plain.length !== bits / 5 || [...plain].some((letter) => !letters.includes(letter))) return undefined
   return plain.replace(/.{4}(?=.)/g, '$&-')
 }
+
+/** The first ten bytes of the hash that a code stands for. */
+export const headCodeBytes = (code: string): Uint8Array => {
+  const number = [...code.replaceAll('-', '')].reduce((sum, letter) => sum * 32n + BigInt(letters.indexOf(letter)), 0n)
+  return Uint8Array.from({ length: bits / 8 }, (_, place) => Number((number >> BigInt(bits - 8 * (place + 1))) & 255n))
+}
