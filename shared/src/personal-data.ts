@@ -1,3 +1,4 @@
+import { isSoundCreditCode } from './credit-code-check.ts'
 import { isIdentityNumber } from './identity-number.ts'
 
 /** One character for one, so that what is found in the plain text stands at the same place in the original. */
@@ -10,8 +11,6 @@ const plain = (words: string): string =>
 const gap = '\\s?[-.·]?\\s?'
 const extension = '(?:\\s?(?:转|轉|分机|分機|ext\\.?|#|~)[-\\s]?(?:\\d{1,6}|\\*{3}))?'
 const identityNumber = /(?<!\d)[1-9]\d{5}[-\s]?(?:\d{8}[-\s]?\d{3}[\dx]|\d{6}[-\s]?\d{3})(?!\d)/gi
-/** Passed over, whatever digits it holds. */
-const creditCode = `(?<creditCode>(?<![0-9a-z])(?=\\d{0,17}[a-hj-npqrtuwxy])[0-9a-hj-npqrtuwxy]{2}\\d{6}[0-9a-hj-npqrtuwxy]{10}(?![0-9a-z]))`
 /** What is recognised in any text, in the order in which it is tried; the name of a group says how it is masked. */
 const recognised = [
   `(?<masked>(?<!\\d)\\d{2,6}[-)\\s]{0,3}\\*{4,10}[\\dx]{2,4}(?!\\d)(?:\\s?(?:转|轉|分机|分機|ext\\.?|#|~)[-\\s]?\\*{3})?)`,
@@ -19,7 +18,7 @@ const recognised = [
   `(?<other>(?<!\\d)09\\d{2}[-\\s]?\\d{3}[-\\s]?\\d{3}(?!\\d)|\\d{19,}|(?<=(?:电话|電話|手机|座机|热线|传真|tel|phone)[:\\s]{0,3})[2-9]\\d{2,3}[-\\s]?\\d{4}(?!\\d)${extension})`,
   `(?<landline>(?<!\\d)(?:\\(0\\d{1,3}\\)|0\\d{1,3}(?=\\s?-|\\s)|0(?:10|2\\d|[3-9]\\d{2})|\\+\\s?86[-\\s]?\\d{2,3}(?=[-\\s]))\\s?-?\\s?[2-9]\\d{2,3}[-\\s]?\\d{3,4}(?!\\d)${extension})`,
 ].join('|')
-const inAnyText = new RegExp(`${creditCode}|${recognised}`, 'gi')
+const inAnyText = new RegExp(recognised, 'gi')
 const inTelephones = new RegExp(`${recognised}|(?<rest>\\d(?:[-\\s.()/,+]{0,3}\\d){4,}${extension})`, 'gi')
 
 const digits = (words: string) => words.replace(/\D/g, '')
@@ -52,12 +51,17 @@ const maskNumber = (found: string, { mobile, landline, other, rest }: Groups): s
   return other || rest ? maskEnds(found) : undefined
 }
 
+const eighteen = /(?<![0-9a-z])[0-9a-z]{18}(?![0-9a-z])/gi
+/** Sound credit codes are passed over, whatever digits they hold, unless they are identity numbers as well. */
+const creditCodesIn = (flat: string) => [...flat.matchAll(eighteen)].filter(([code]) => isSoundCreditCode(code.toUpperCase()))
+
 type Masking = (found: string, groups: Groups) => string | undefined
-const replaceIn = (words: string, numbers: RegExp, masking: Masking): string => {
+const replaceIn = (words: string, numbers: RegExp, kept: readonly RegExpExecArray[], masking: Masking): string => {
   let result = ''
   let from = 0
   for (const match of plain(words).matchAll(numbers)) {
-    const masked = masking(match[0], match.groups ?? {})
+    const isKept = kept.some(({ index, 0: code }) => index <= match.index && match.index < index + code.length)
+    const masked = isKept ? undefined : masking(match[0], match.groups ?? {})
     if (masked === undefined) continue
     result += words.slice(from, match.index) + masked
     from = match.index + match[0].length
@@ -65,9 +69,14 @@ const replaceIn = (words: string, numbers: RegExp, masking: Masking): string => 
   return result + words.slice(from)
 }
 
+/** Most texts hold no number at all. */
+const someDigits = /[\d０-９](?:[^\d０-９]{0,5}[\d０-９]){4}/
+
 /** Once more until nothing is found: what stood beside a number may be one itself, and a mask of a mask is the mask. */
 const mask = (words: string, numbers: RegExp): string => {
-  const masked = replaceIn(replaceIn(words, identityNumber, maskIdentity), numbers, maskNumber)
+  if (!someDigits.test(words)) return words
+  const withoutIdentity = replaceIn(words, identityNumber, [], maskIdentity)
+  const masked = replaceIn(withoutIdentity, numbers, creditCodesIn(plain(withoutIdentity)), maskNumber)
   return masked === words ? words : mask(masked, numbers)
 }
 
@@ -79,3 +88,10 @@ export const maskTelephone = (telephone: string): string => mask(telephone, inTe
 
 /** Whether a text holds a mask of ours, and so is not what was stored. */
 export const isMasked = (words: string): boolean => /\d[-)\s]{0,3}\*{4,}[\dx]/i.test(plain(words))
+
+/** A particular of this name as others may see it: telephones wholly, any other text as far as it holds such numbers. */
+export const maskParticular = (key: string, value: unknown): unknown => {
+  const masking = key === 'telephones' ? maskTelephone : maskPersonalData
+  if (typeof value === 'string') return masking(value)
+  return Array.isArray(value) ? value.map((item) => maskParticular(key, item)) : value
+}

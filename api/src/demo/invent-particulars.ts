@@ -1,7 +1,7 @@
+import { checkCharacter } from '@silverguard/shared/credit-code-check'
 import type { Division } from '@silverguard/shared/divisions/contract'
 import type { Facts } from '@silverguard/shared/facts/catalogue'
 import type { Particulars } from '@silverguard/shared/institutions/contract'
-import { checkCharacter } from '@silverguard/shared/institutions/credit-code'
 import type { Chance } from './chance.ts'
 
 const words = [

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { checkCharacter, creditCodeWarnings, isSoundCreditCode } from './credit-code.ts'
+import { checkCharacter, isSoundCreditCode } from '../credit-code-check.ts'
+import { creditCodeWarnings } from './credit-code.ts'
 
 /** Fictional bodies with a right check character, made here. */
 const sound = (body: string) => body + checkCharacter(body)

@@ -1,28 +1,12 @@
+import { creditCodeAlphabet, isSoundCreditCode } from '../credit-code-check.ts'
 import { type Text, text } from '../text.ts'
 import type { CodeWarning } from './contract.ts'
 import { particularCatalogue, type registrationTypes } from './particulars.ts'
 
 type RegistrationType = (typeof registrationTypes)[number]
 
-/** GB 32100-2015: 31 characters, without I, O, S, V and Z. */
-const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
-const weights = Array.from({ length: 17 }, (_, at) => 3 ** at % 31)
-
-/** The 18th character for the first 17: (31 − Σ Ci·Wi mod 31) mod 31, so that 31 becomes 0. Undefined if a character is none of the code's. */
-export const checkCharacter = (body: string): string | undefined => {
-  let sum = 0
-  for (const [at, weight] of weights.entries()) {
-    const place = alphabet.indexOf(body[at] ?? ' ')
-    if (place < 0) return undefined
-    sum += place * weight
-  }
-  return alphabet[(31 - (sum % 31)) % 31]
-}
-
 /** The same code whatever its case, width and spaces; for comparing, never for keeping. */
 export const creditCodeKey = (code: string): string => code.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
-
-export const isSoundCreditCode = (code: string): boolean => /^[0-9A-Z]{18}$/.test(code) && checkCharacter(code) === code[17]
 
 const mistaken: Record<string, string> = { O: '0', I: '1', Z: '2', S: '5', V: 'U' }
 /** The code with letters that it cannot hold replaced by what they are mistaken for, if that passes the check. */
@@ -83,7 +67,7 @@ export const creditCodeWarnings = (written: string, registrationType?: Registrat
   const typed = registrationType ? prefixWarning(suggestion ?? creditCodeKey(code), registrationType) : undefined
   const prefix = typed ? [typed] : []
   if (code.length !== 18 && !suggestion) return [lengthWarning(code), ...(registrationType === 'none' ? prefix : [])]
-  if (![...code].every((character) => alphabet.includes(character)))
+  if (![...code].every((character) => creditCodeAlphabet.includes(character)))
     return [
       { code: 'characters', message: text('含有统一社会信用代码不使用的字符', 'Holds characters that a credit code does not use'), ...suggested },
       ...prefix,

@@ -1,7 +1,7 @@
 import { auditEntries } from '@silverguard/db/schema/audit'
 import { factStatements } from '@silverguard/db/schema/facts'
 import { institutions } from '@silverguard/db/schema/institutions'
-import { checkCharacter } from '@silverguard/shared/institutions/credit-code'
+import { checkCharacter } from '@silverguard/shared/credit-code-check'
 import { asc, eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { establish } from '../../installation/establish.ts'
