@@ -2,8 +2,9 @@ import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { text } from '@silverguard/shared/text'
+import { withCountyNames } from '../divisions/county-names.ts'
 import { demoDistrict } from '../divisions/demo-district.ts'
-import { realDistrict } from '../divisions/real-district.ts'
+import { realArea } from '../divisions/real-area.ts'
 import { readSettings } from '../settings.ts'
 import { templateSheets } from '../workbooks/template-sheets.ts'
 import { writeWorkbook } from '../workbooks/writing/write-workbook.ts'
@@ -17,8 +18,9 @@ const usage = text(
 /** Writes the template of this installation's district to a path. */
 export const importTemplateFile = async (path: string): Promise<void> => {
   const { demo, districtCode } = readSettings()
-  const district = demo || districtCode === undefined ? demoDistrict : await realDistrict(districtCode)
-  await writeFile(path, await writeWorkbook(templateSheets((district?.townships ?? []).map(({ name }) => name))))
+  const area = demo || districtCode === undefined ? demoDistrict : await realArea(districtCode)
+  const names = area?.townships.map(withCountyNames(area.district.code, area.counties)) ?? []
+  await writeFile(path, await writeWorkbook(templateSheets(names)))
 }
 
 const run: Command['run'] = async (args, io) => {

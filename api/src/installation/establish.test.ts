@@ -37,6 +37,33 @@ describe('establishing an installation', () => {
     expect(stored).toHaveLength(2)
   })
 
+  it('adds the villages of an installation that was laid without them, once, and says so', async () => {
+    await establish(held.database, { demo: true }, now)
+    await held.database.db.execute(`delete from divisions where length(code) = 12`)
+    await held.database.db.execute(`delete from installation where name = 'divisionData'`)
+    await held.database.db.execute(`update divisions set name = '云汀新街道' where code = '990101001'`)
+    await establish(held.database, { demo: true }, now)
+    const laid = await held.database.db.select().from(divisions)
+    expect(laid.filter(({ code }) => code.length === 12)).toHaveLength(36)
+    expect(laid.find(({ code }) => code === '990101001')?.name).toBe('云汀新街道')
+    await held.database.db.execute(`delete from divisions where code = '990101001001'`)
+    await establish(held.database, { demo: true }, now)
+    expect(await held.database.db.select().from(divisions)).toHaveLength(laid.length - 1)
+    const entries = await held.database.db.select().from(auditEntries)
+    expect(entries.filter(({ action }) => action === 'divisions.laid').map(({ changes }) => changes[0])).toEqual([
+      { key: 'divisions', before: null, after: 36 },
+    ])
+  })
+
+  it('lays a city with everything in it, its villages too, and tells the person at the terminal', async () => {
+    const said: string[] = []
+    await establish(held.database, { demo: false, districtCode: '6202' }, now, (line) => said.push(line))
+    const codes = (await held.database.db.select().from(divisions)).map(({ code }) => code)
+    expect([6, 9, 12].map((length) => codes.some((code) => code.length === length && code.startsWith('6202')))).toEqual([true, true, true])
+    expect(codes.filter((code) => code.length === 12 && !code.startsWith('6202'))).toEqual([])
+    expect(said).toHaveLength(2)
+  })
+
   it('refuses a code that is no county, and a database that is another district’s', async () => {
     await expect(establish(held.database, { demo: false, districtCode: '990909' }, now)).rejects.toThrow(CannotEstablish)
     await establish(held.database, { demo: true }, now)

@@ -1,6 +1,5 @@
 import type { Database, Tx } from '@silverguard/db/client'
 import { campaigns } from '@silverguard/db/schema/campaigns'
-import { divisions } from '@silverguard/db/schema/divisions'
 import { dayOf } from '@silverguard/shared/days'
 import type { Division } from '@silverguard/shared/divisions/contract'
 import { shippedRuleSet } from '@silverguard/shared/risk/profiles'
@@ -8,10 +7,11 @@ import { text } from '@silverguard/shared/text'
 import { sql } from 'drizzle-orm'
 import { systemActor } from '../accounts/actor.ts'
 import type { Entry } from '../audit/entry.ts'
+import type { AreaDivisions } from '../divisions/area-divisions.ts'
 import { demoDistrict } from '../divisions/demo-district.ts'
-import type { DistrictDivisions } from '../divisions/district-divisions.ts'
 import { findHomeDistrict, setHomeDistrict } from '../divisions/home-district.ts'
-import { realDistrict } from '../divisions/real-district.ts'
+import { layDivisions, layVillages } from '../divisions/lay-divisions.ts'
+import { realArea } from '../divisions/real-area.ts'
 import { newIdentifier } from '../identifier.ts'
 import { reading, recorded } from '../recorded.ts'
 import { missingRuleSets, storeRuleSets } from '../risk/stored-rule-sets.ts'
@@ -23,22 +23,28 @@ export class CannotEstablish extends Error {}
 export type Wanted = { demo: boolean; districtCode?: string | undefined }
 export type Established = { district: Division; fictional: boolean; isNew: boolean }
 
+/** Says to the person at the terminal what takes long. */
+type Say = (line: string) => void
+
 const establishLock = 7_203_312
 
-const entry = (district: Division, action: string, sentence: Entry['sentence']): Entry => ({
+const entry = (district: Division, action: string, sentence: Entry['sentence'], changes: Entry['changes'] = []): Entry => ({
   action,
   subjectKind: 'installation',
   subjectId: district.code,
   divisionCode: district.code,
   sentence,
-  changes: [],
+  changes,
 })
 
-const districtWanted = async ({ demo, districtCode }: Wanted): Promise<DistrictDivisions> => {
+/** Another process laid it first. */
+const started = (district: Division): Entry => entry(district, 'installation.started', text('启动', 'Started'))
+
+const areaWanted = async ({ demo, districtCode }: Wanted): Promise<AreaDivisions> => {
   if (demo) return demoDistrict
   if (districtCode === undefined) throw new CannotEstablish('DISTRICT_CODE is not set, and the demo is not wanted')
-  const found = await realDistrict(districtCode)
-  if (found === undefined) throw new CannotEstablish(`DISTRICT_CODE ${districtCode} is no county or district of the division data`)
+  const found = await realArea(districtCode)
+  if (found === undefined) throw new CannotEstablish(`DISTRICT_CODE ${districtCode} is no province, city or county of the division data`)
   return found
 }
 
@@ -47,27 +53,57 @@ const established = async (tx: Tx): Promise<Established | undefined> => {
   return district && { district, fictional: (await readSetting(tx, 'fictional')) ?? false, isNew: false }
 }
 
-const lay = async (tx: Tx, wanted: DistrictDivisions, fictional: boolean, year: string): Promise<void> => {
-  const { district } = wanted
-  await tx.insert(divisions).values([...wanted.above, district, ...wanted.townships, ...wanted.neighbours].map(({ code, name }) => ({ code, name })))
+const layArea = async (tx: Tx, area: AreaDivisions, say: Say): Promise<Entry['changes']> => {
+  const { district, source } = area
+  if (district.code.length < 6) say(`正在载入${district.name}的行政区划…… · Laying the divisions of ${district.name}…`)
+  const added = (await layDivisions(tx, area)) + (await layVillages(tx, area))
+  await writeSetting(tx, 'divisionData', source)
+  if (district.code.length < 6) say(`已载入 ${added} 条行政区划 · Laid ${added} divisions.`)
+  return [
+    { key: 'divisions', before: null, after: added },
+    { key: 'divisionData', before: null, after: source },
+  ]
+}
+
+const bureauOf = ({ code, name }: Division): string => `${name}民政${code.length === 2 && !name.endsWith('市') ? '厅' : '局'}`
+
+const laySettings = async (tx: Tx, district: Division, fictional: boolean, year: string): Promise<void> => {
   await setHomeDistrict(tx, district)
   await writeSetting(tx, 'fictional', fictional)
-  await writeSetting(tx, 'unitNames', { bureau: `${district.name}民政局`, letterhead: `${district.name}民政局`, hotline: '' })
+  await writeSetting(tx, 'unitNames', { bureau: bureauOf(district), letterhead: bureauOf(district), hotline: '' })
   await storeRuleSets(tx, await missingRuleSets(tx), shippedRuleSet('district-plan').id)
   const campaign = { name: '打击整治养老服务诈骗专项行动', startsOn: `${year}-04-01`, endsOn: `${year}-10-31` }
   await tx.insert(campaigns).values({ id: newIdentifier(), ...campaign })
 }
 
-const layOnce = (database: Database, wanted: DistrictDivisions, fictional: boolean, now: Date): Promise<Established> =>
-  recorded(database.db, systemActor(wanted.district.code, 'start'), async (tx) => {
+/** Lays an empty database as this area's; a laid one is left as it is. */
+export const establishArea = (database: Database, area: AreaDivisions, fictional: boolean, now: Date, say: Say = () => {}): Promise<Established> =>
+  recorded(database.db, systemActor(area.district.code, 'start'), async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${establishLock})`)
     const present = await established(tx)
-    const { district } = wanted
-    if (present) return { result: present, entries: [entry(district, 'installation.started', text('启动', 'Started'))] }
-    await lay(tx, wanted, fictional, dayOf(now).slice(0, 4))
+    const { district } = area
+    if (present) return { result: present, entries: [started(district)] }
+    const changes = await layArea(tx, area, say)
+    await laySettings(tx, district, fictional, dayOf(now).slice(0, 4))
     const sentence = text(`建立${district.name}台账`, `Established the register of ${district.name}`)
-    return { result: { district, fictional, isNew: true }, entries: [entry(district, 'installation.established', sentence)] }
+    return { result: { district, fictional, isNew: true }, entries: [entry(district, 'installation.established', sentence, changes)] }
   })
+
+const divisionData = (tx: Tx) => readSetting(tx, 'divisionData')
+
+/** An installation laid before villages were: they are added once, and not again where somebody has changed them since. */
+const addVillages = async (database: Database, { district, fictional }: Established, say: Say): Promise<void> => {
+  const actor = systemActor(district.code, 'start')
+  if ((await reading(database.db, actor, divisionData)) !== undefined) return
+  const area = await areaWanted({ demo: fictional, districtCode: district.code })
+  await recorded(database.db, actor, async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${establishLock})`)
+    if ((await divisionData(tx)) !== undefined) return { result: undefined, entries: [started(district)] }
+    const changes = await layArea(tx, area, say)
+    const sentence = text(`补充${district.name}的村(社区)区划`, `Added the villages of ${district.name}`)
+    return { result: undefined, entries: [entry(district, 'divisions.laid', sentence, changes)] }
+  })
+}
 
 const addShippedRuleSets = async (database: Database, { district }: Established): Promise<void> => {
   const actor = systemActor(district.code, 'start')
@@ -82,17 +118,18 @@ const addShippedRuleSets = async (database: Database, { district }: Established)
 }
 
 /**
- * Lays an empty database as a district's (its divisions, rule sets, campaign, unit names) and leaves a laid one as it is,
- * but for rule sets that a newer version ships. Throws `CannotEstablish`.
+ * Lays an empty database as an area's (its divisions, rule sets, campaign, unit names) and leaves a laid one as it is,
+ * but for what a newer version ships: rule sets, villages. Throws `CannotEstablish`.
  */
-export const establish = async (database: Database, wanted: Wanted, now: Date): Promise<Established> => {
+export const establish = async (database: Database, wanted: Wanted, now: Date, say: Say = () => {}): Promise<Established> => {
   const present = await reading(database.db, systemActor('', 'start'), established)
-  if (present === undefined) return layOnce(database, await districtWanted(wanted), wanted.demo, now)
+  if (present === undefined) return establishArea(database, await areaWanted(wanted), wanted.demo, now, say)
   if (!wanted.demo && wanted.districtCode !== undefined && wanted.districtCode !== present.district.code) {
     throw new CannotEstablish(
       `this database is the register of ${present.district.name} (${present.district.code}), not of DISTRICT_CODE ${wanted.districtCode}`,
     )
   }
   await addShippedRuleSets(database, present)
+  await addVillages(database, present, say)
   return present
 }

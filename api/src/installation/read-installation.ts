@@ -12,12 +12,12 @@ import { readSetting } from './settings-rows.ts'
 type Where = { actor: Actor; today: Day; embedded: boolean }
 
 /** Where and for whom this installation works. */
-export const readInstallation = async (tx: Tx, { today, embedded }: Where): Promise<Installation> => {
+export const readInstallation = async (tx: Tx, { actor, today, embedded }: Where): Promise<Installation> => {
   const district = await readHomeDistrict(tx)
   const { profile, id } = (await activeEvaluator(tx)).ruleSet
   return {
     district,
-    townships: await townshipsOf(tx, district.code),
+    townships: await townshipsOf(tx, district.code, actor.scope),
     fictional: (await readSetting(tx, 'fictional')) ?? false,
     embedded,
     profile,

@@ -4,7 +4,8 @@ import { UnitNames } from '@silverguard/shared/installation/contract'
 import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 
-const schemas = { fictional: z.boolean(), unitNames: UnitNames }
+/** `divisionData` names the data that the divisions were laid from. */
+const schemas = { fictional: z.boolean(), unitNames: UnitNames, divisionData: z.string() }
 type Name = keyof typeof schemas
 type Value<N extends Name> = z.output<(typeof schemas)[N]>
 

@@ -1,56 +1,88 @@
 import { covers, type Division } from '@silverguard/shared/divisions/contract'
 import { matchText } from '../../institutions/name-matching.ts'
+import { type Known, knownTownships, type Township } from './known-townships.ts'
 
 /** Where a row lies: a township of ours, or pending under the stated division with what the file said. */
 export type Placed = { divisionCode: string; pending: boolean; stated: string | null }
 export type PlaceTownship = (words: string | undefined) => Placed | 'outside'
 
-const endings = /(街道办事处|街道办|街道|办事处|民族乡|镇|乡)$/
+/** One lies in the other. */
+const related = (one: string, other: string) => one.startsWith(other) || other.startsWith(one)
 
-const namesOf = (townships: readonly Division[]): ReadonlyMap<string, string | undefined> => {
-  const names = new Map<string, string | undefined>()
-  const put = (name: string, code: string) => void names.set(name, names.has(name) && names.get(name) !== code ? undefined : code)
-  for (const { code, name } of townships) {
-    const full = matchText(name)
-    const bare = full.replace(endings, '')
-    put(full, code)
-    if (bare.length < 2) continue
-    for (const ending of ['', '街道', '街道办', '街道办事处', '镇', '乡', '镇人民政府', '街']) if (`${bare}${ending}` !== full) put(`${bare}${ending}`, code)
-  }
-  return names
+type Peeled = { rest: string; under: readonly string[] }
+
+/** Takes names of provinces, cities and counties off the front; what remains lies under one of the codes. */
+const peel = (upper: readonly Division[], { rest, under }: Peeled): Peeled => {
+  const fitting = upper.filter(({ code, name }) => name.length < rest.length && rest.startsWith(name) && under.some((prefix) => related(prefix, code)))
+  const longest = Math.max(...fitting.map(({ name }) => name.length))
+  const found = fitting.filter(({ name }) => name.length === longest)
+  if (found.length === 0) return { rest, under }
+  const narrower = found.flatMap(({ code }) => under.filter((prefix) => related(prefix, code)).map((prefix) => (prefix.length > code.length ? prefix : code)))
+  return peel(upper, { rest: rest.slice(longest), under: narrower })
 }
 
+const codesOf = (townships: readonly Township[]) => [...new Set(townships.map(({ code }) => code))]
+
 /**
- * Recognises a township by its code (9 or 12 digits), by its name with or without 镇, 乡 or 街道, or inside a longer path.
- * A code under another prefix, or the name of another county that we know, lies outside; anything else is pending.
+ * Recognises a township by its code (9 or 12 digits), by its name with or without 镇, 乡 or 街道, or inside a longer path; of
+ * namesakes in two counties by the county that is named with it. Not sure means pending; a place of others, or a code under
+ * another prefix, is outside.
  */
-export const townshipFinder = (divisions: readonly Division[], scope: string, statedDivision: string): PlaceTownship => {
-  const within = divisions.filter(({ code }) => covers(scope, code))
-  const townships = within.filter(({ code }) => code.length === 9)
-  const names = namesOf(townships)
-  const inPaths = townships.map(({ code, name }) => ({ code, name: matchText(name) }))
-  const ownAbove = new Set(divisions.filter(({ code }) => code.length <= 6 && (covers(code, scope) || covers(scope, code))).map(({ name }) => matchText(name)))
-  const strangers = divisions.filter(({ code }) => code.length === 6 && !covers(scope, code) && !covers(code, scope)).map(({ name }) => matchText(name))
-  const pending = (stated: string | null): Placed => ({ divisionCode: statedDivision, pending: true, stated })
+export const townshipFinder = (divisions: readonly Known[], scope: string, statedDivision: string): PlaceTownship => {
+  const townships = knownTownships(divisions)
+  const upper = divisions.filter(({ code, endedOn }) => code.length <= 6 && endedOn === null).map(({ code, name }) => ({ code, name: matchText(name) }))
+  const isOurs = (code: string) => related(scope, code)
+
+  const pending = (stated: string | null, under = statedDivision): Placed => {
+    const closer = under.startsWith(statedDivision) && covers(scope, under)
+    return { divisionCode: closer ? under : statedDivision, pending: true, stated }
+  }
+  /** A village's officer has nothing but the village. */
+  const at = (code: string): Placed => ({ divisionCode: covers(scope, code) ? code : scope, pending: false, stated: null })
 
   const byCode = (digits: string): Placed | 'outside' => {
-    if (!covers(scope, digits) && !covers(digits, scope)) return 'outside'
-    const township = townships.find(({ code }) => digits.length >= 9 && digits.startsWith(code))
-    return township ? { divisionCode: digits.length === 12 && !digits.endsWith('000') ? digits : township.code, pending: false, stated: null } : pending(digits)
+    if (!isOurs(digits)) return 'outside'
+    const township = townships.find(({ code, formerly }) => isOurs(code) && digits.length >= 9 && digits.startsWith(formerly ?? code))
+    if (township) return at(digits.length === 12 && !digits.endsWith('000') && township.formerly === null ? digits : township.code)
+    return upper.some(({ code }) => code === digits) ? pending(null, digits) : pending(digits)
   }
-  const withoutAbove = (name: string): string => {
-    const above = [...ownAbove].find((each) => name.startsWith(each) && name.length > each.length)
-    return above ? withoutAbove(name.slice(above.length)) : name
+  /** Undefined where no township is meant by these words. */
+  const chosen = (meant: readonly Township[], words: string, under = statedDivision): Placed | 'outside' | undefined => {
+    const ours = codesOf(meant.filter(({ code }) => isOurs(code)))
+    if (ours.length === 1 && ours[0]) return at(ours[0])
+    return ours.length > 1 ? pending(words, under) : meant.some(({ full }) => words.includes(full)) ? 'outside' : undefined
   }
+  const called = (name: string, under: readonly string[]) => {
+    const meant = townships.filter(({ names, code }) => names.has(name) && under.some((prefix) => related(prefix, code)))
+    const exactly = meant.filter(({ full }) => full === name)
+    return exactly.length > 0 ? exactly : meant
+  }
+  /** Inside longer words; where these name counties besides, in one of those counties only. */
+  const inside = (name: string) =>
+    townships.filter(({ code, full }) => {
+      if (!name.includes(full)) return false
+      const around = name.replace(full, ' ')
+      const counties = upper.filter((division) => division.code.length === 6 && around.includes(division.name))
+      return counties.length === 0 || counties.some((county) => related(county.code, code))
+    })
   const byName = (words: string): Placed | 'outside' => {
     const name = matchText(words)
-    if (ownAbove.has(name)) return pending(null)
-    const code = names.get(name) ?? names.get(withoutAbove(name))
-    if (code) return { divisionCode: code, pending: false, stated: null }
-    const inside = inPaths.filter((township) => name.includes(township.name))
-    if (inside.length === 1 && inside[0]) return { divisionCode: inside[0].code, pending: false, stated: null }
-    const strange = strangers.some((stranger) => name === stranger || (stranger.length >= 2 && name.includes(stranger)))
-    return strange && inside.length === 0 && ![...ownAbove].some((own) => own.length > 0 && name.endsWith(own)) ? 'outside' : pending(words)
+    const whole = chosen(called(name, ['']), name)
+    if (whole) return whole === 'outside' || !whole.pending ? whole : pending(words)
+    const same = upper.filter((division) => division.name === name)
+    if (same.length > 0) {
+      const ours = same.filter(({ code }) => isOurs(code))
+      return ours.length === 0 ? 'outside' : pending(null, ours.length === 1 ? ours[0]?.code : undefined)
+    }
+    const { rest, under } = peel(upper, { rest: name, under: [''] })
+    const named = under.filter(isOurs)
+    if (named.length === 0) return 'outside'
+    const narrowed = named.length === 1 ? named[0] : undefined
+    const placed = chosen(called(rest, under), rest, narrowed) ?? chosen(inside(name), name, narrowed)
+    if (placed) return placed === 'outside' || !placed.pending ? placed : { ...placed, stated: words }
+    const strange = upper.some((division) => division.code.length === 6 && !isOurs(division.code) && division.name.length >= 2 && name.includes(division.name))
+    const endsOurs = upper.some((division) => isOurs(division.code) && division.name !== '' && name.endsWith(division.name))
+    return strange && !endsOurs ? 'outside' : pending(words, narrowed)
   }
 
   const known = new Map<string, Placed | 'outside'>()
