@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { lockFolder } from '@silverguard/db/folder-lock'
 import { afterAll, describe, expect, test } from 'vitest'
 import { repositoryRoot } from './settings.ts'
 
@@ -48,6 +49,18 @@ describe('the program', () => {
       stdout: '',
       stderr: expect.stringContaining('There is no such file: '),
     })
+  })
+
+  test('refuses with words, and does nothing, while a server holds the data folder', async () => {
+    const dataFolder = join(realpathSync(folder), 'data')
+    mkdirSync(dataFolder)
+    const unlock = await lockFolder(dataFolder)
+    writeFileSync(join(folder, '名册.csv'), '机构名称\n云汀晚晴公寓\n')
+    const { status, stdout, stderr } = await run(['import', '名册.csv'], '', { DATA_FOLDER: dataFolder })
+    await unlock()
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    for (const words of ['先停止服务器', 'stop the server first']) expect(stderr).toContain(words)
+    expect(readdirSync(dataFolder)).toEqual([])
   })
 
   test('ends quietly when the reader of a pipe has seen enough', async () => {

@@ -8,7 +8,10 @@ import { join } from 'node:path'
 export class FolderInUse extends Error {
   readonly folder: string
   constructor(folder: string) {
-    super(`数据文件夹正被另一个银龄盾进程使用 · the data folder is in use by another silverguard process: ${folder}`)
+    super(
+      `数据文件夹正被另一个银龄盾进程使用:${folder}\n请在网页上操作,或先停止服务器再运行;使用 PostgreSQL 服务器(DATABASE_URL)时两者可同时进行。\n` +
+        `The data folder is in use by another silverguard process: ${folder}\nDo it on the page, or stop the server first; on a PostgreSQL server (DATABASE_URL) both can go on at once.`,
+    )
     this.folder = folder
   }
 }

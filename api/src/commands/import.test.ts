@@ -1,12 +1,41 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
+import type { Database } from '@silverguard/db/client'
+import { accountCredentials, accounts } from '@silverguard/db/schema/accounts'
+import { auditEntries } from '@silverguard/db/schema/audit'
 import { institutions } from '@silverguard/db/schema/institutions'
+import type { Role } from '@silverguard/shared/permissions/contract'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { systemActor } from '../accounts/actor.ts'
+import { newIdentifier } from '../identifier.ts'
+import { establish } from '../installation/establish.ts'
+import { recorded } from '../recorded.ts'
 import { register } from '../testing/register.ts'
 import { testDatabase } from '../testing/test-api.ts'
 import { importInto } from './import.ts'
+
+const makeAccount = (database: Database, wanted: { signInName: string; person: string; divisionCode: string; roles: Role[] }) =>
+  recorded(database.db, systemActor('990101', 'demo'), async (tx) => {
+    const id = newIdentifier()
+    await tx.insert(accounts).values({ id, ...wanted })
+    await tx
+      .insert(accountCredentials)
+      .values({
+        accountId: id,
+        divisionCode: wanted.divisionCode,
+        passwordHash: '',
+        formerHashes: [],
+        mustChange: false,
+        passwordSetAt: '2026-11-21T00:00:00Z',
+      })
+    const sentence = { zh: '建立账号', en: 'Made an account' }
+    return {
+      result: id,
+      entries: [{ action: 'account.created', subjectKind: 'account', subjectId: id, divisionCode: wanted.divisionCode, sentence, changes: [] }],
+    }
+  })
 
 describe('import', () => {
   const held = testDatabase()
@@ -32,6 +61,33 @@ describe('import', () => {
 
   it('writes nothing on a dry run, and says what it would', async () => {
     expect(await run('--dry-run')).toMatchObject({ status: 0, counts: { state: 'tried', added: 2, refused: 1, unreadableCells: 1 } })
+    expect(await names()).toEqual([])
+  })
+
+  const imported = async () =>
+    (await held.database.db.select().from(auditEntries))
+      .filter(({ action }) => action === 'import.imported')
+      .map(({ actor, accountId, origin, divisionCode }) => ({ actor, accountId, origin, divisionCode }))
+  const origin = `命令行:${userInfo().username}`
+
+  it('acts as the system, and the trail names the user of the operating system', async () => {
+    await run()
+    expect(await imported()).toMatchObject([{ actor: '系统(命令行)', accountId: null, origin }])
+  })
+
+  it('acts as the account named, within its scope, and the trail names the person and where they were', async () => {
+    await establish(held.database, { demo: true }, new Date())
+    const id = await makeAccount(held.database, { signInName: 'yunting.two', person: '顾小满', divisionCode: '990101001', roles: ['township_officer'] })
+    expect(await run('--as', 'Yunting.Two')).toMatchObject({ status: 0, counts: { added: 1, refused: 2 } })
+    expect(await names()).toEqual(['云汀晚晴公寓'])
+    expect(await imported()).toEqual([{ actor: '顾小满', accountId: id, origin, divisionCode: '990101001' }])
+  })
+
+  it('refuses an account that may not import, and one that is not there', async () => {
+    await establish(held.database, { demo: true }, new Date())
+    await makeAccount(held.database, { signInName: 'dudao.two', person: '温知许', divisionCode: '990101', roles: ['inspector'] })
+    await expect(run('--as', 'dudao.two')).rejects.toMatchObject({ words: { zh: expect.stringContaining('没有这项权限') } })
+    await expect(run('--as', 'nobody')).rejects.toMatchObject({ words: { en: expect.stringContaining('There is no account') } })
     expect(await names()).toEqual([])
   })
 

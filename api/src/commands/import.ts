@@ -3,13 +3,14 @@ import { parseArgs } from 'node:util'
 import type { Database } from '@silverguard/db/client'
 import { openDatabase } from '@silverguard/db/open'
 import { dayOf } from '@silverguard/shared/days'
+import { covers } from '@silverguard/shared/divisions/contract'
 import { text } from '@silverguard/shared/text'
 import type { Import, ImportCounts } from '@silverguard/shared/workbooks/contract'
-import { systemActor } from '../accounts/actor.ts'
 import { establish, type Wanted } from '../installation/establish.ts'
 import { databasePlace, readSettings } from '../settings.ts'
 import { readImport, runImport } from '../workbooks/importing/run-import.ts'
 import { type Command, type CommandIo, exitStatus, say, UsageError } from './command.ts'
+import { actingOption, commandActor } from './command-actor.ts'
 import { readingOptions, tryFile } from './import-file.ts'
 import { sayProblems, writeReturned } from './import-report.ts'
 import { spareFiles } from './spare-files.ts'
@@ -19,10 +20,11 @@ const usage = text(
 
 把名册导入本机安装的台账:先试导入并报告,在终端里询问后一次写入,全部成功或全部不写;脚本中直接写入。
   --day 2026-11-21      名册反映的日期,默认今天
-  --division 区划代码   认不出镇街的行归入此区划,默认本区
+  --division 区划代码   认不出镇街的行归入此区划,默认本区或账号的辖区
   --sheet 名称或序号    工作表,默认最像名册的一个
   --map 标题=键         指定某列对应的项(可多次),键见 help;nothing 为不读
   --unit 标题=元|万元   指定金额列的单位(可多次)
+  --as 登录名           以此账号的权限和辖区导入;不给时以系统身份
   --dry-run             只试导入,不写入
   --returned 退回.xlsx  写出附原因的原表
   --json                结果输出为一个 JSON 对象
@@ -31,10 +33,11 @@ const usage = text(
 
 Imports a register into this installation: tries and reports first, asks at a terminal (not in a script), then writes all or nothing.
   --day 2026-11-21       the day the register speaks of, today if not given
-  --division CODE        where rows go whose township is not recognised, the district if not given
+  --division CODE        where rows go whose township is not recognised, the district or the account's division if not given
   --sheet NAME|NUMBER    the sheet, else the one most like a register
   --map heading=key      what a column is (repeatable); nothing: not read
   --unit heading=元|万元 the unit of a column of money (repeatable)
+  --as NAME              import as this account, within its scope and roles; as the system if not given
   --dry-run              try only, write nothing
   --returned FILE.xlsx   write the file back with reasons beside its rows
   --json                 print the result as one JSON object
@@ -46,6 +49,7 @@ const readArguments = (args: readonly string[]) => {
     args: [...args],
     options: {
       ...readingOptions,
+      ...actingOption,
       'dry-run': { type: 'boolean', default: false },
       returned: { type: 'string' },
       json: { type: 'boolean', default: false },
@@ -87,9 +91,9 @@ export const importInto = async (database: Database, wanted: Wanted, args: reado
   const now = new Date()
   const clock = { now, today: dayOf(now) }
   const { district } = await establish(database, wanted, now)
-  const actor = systemActor(district.code, 'commandLine')
   const { db } = database
-  const tried = await tryFile(db, actor, clock, wish.file, wish, district.code, io)
+  const actor = await commandActor(db, district.code, 'import.run', wish.as)
+  const tried = await tryFile(db, actor, clock, wish.file, wish, covers(actor.scope, district.code) ? district.code : actor.scope, io)
   await sayProblems(db, actor, tried, io)
   await writeReturned(db, actor, tried, wish.returned, io)
   if (wish['dry-run'] || !wish.json) print(io, tried, wish.json)
