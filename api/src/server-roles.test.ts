@@ -123,6 +123,16 @@ describe.skipIf(!hasServerPrograms())('a server whose pool logs in as the applic
     expect((await open(urlOf('passer_by'))).embedded).toBe(false)
   })
 
+  it('has the owner carry the trail on after a dump was restored, and does not start before', async () => {
+    const superuser = await open(urlOf('silverguard_owner'))
+    await superuser.db.execute(sql`update audit_entries set transaction = transaction + 1000000`)
+    await expect(open(urlOf('silverguard_app'))).rejects.toThrow(/MIGRATION_DATABASE_URL/)
+    await open(urlOf('silverguard_app'), urlOf('ledger_owner'))
+    expect((await open(urlOf('silverguard_app'))).embedded).toBe(false)
+    const forced = sql`select relforcerowsecurity as forced from pg_class where relname = 'audit_clock'`
+    expect(rowsOf(await superuser.db.execute(forced))).toEqual([{ forced: true }])
+  })
+
   it('names the setting whose address does not answer, and never the password in it', async () => {
     const failure = await open(urlOf('silverguard_app', 'ledger', 'a-wrong-secret')).catch((error: unknown) => error)
     expect(failure).toBeInstanceOf(UnfitDatabase)

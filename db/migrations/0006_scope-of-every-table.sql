@@ -100,8 +100,6 @@ CREATE POLICY divisions_changed ON divisions FOR UPDATE TO silverguard_app USING
 CREATE POLICY audit_seals_read ON audit_seals FOR SELECT TO silverguard_app USING (true);--> statement-breakpoint
 CREATE POLICY audit_seals_added ON audit_seals FOR INSERT TO silverguard_app WITH CHECK (covers_installation());--> statement-breakpoint
 CREATE POLICY audit_clock_read ON audit_clock FOR SELECT TO silverguard_app USING (true);--> statement-breakpoint
--- The owner carries the clock on after a dump was restored elsewhere, and is held back by row-level security like anyone.
-CREATE POLICY audit_clock_kept ON audit_clock TO CURRENT_USER USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY sign_in_brakes_open ON sign_in_brakes TO silverguard_app USING (true) WITH CHECK (true);--> statement-breakpoint
 -- A township reads every place in its division and changes those whose duty is its own.
 CREATE POLICY institutions_of_duty ON institutions AS RESTRICTIVE FOR UPDATE TO silverguard_app
