@@ -48,16 +48,37 @@ export const institutionFormWords = {
   leave: text('放弃并离开', 'Discard and leave'),
   staleTitle: text('他人刚刚修改了这家机构', 'Someone else has just changed this institution'),
   staleHint: text(
-    '您填写的内容仍在。载入最新版本后,您没有改过的项目换成最新内容,您改过的保留;核对后再保存。',
-    'What you entered is still here. Loading the new version renews what you did not touch and keeps what you did; look, then save again.',
+    '两边不同的项目并列如下。逐项核对,选定后保存;您填写的内容不会丢失。',
+    'Where the two versions differ they stand side by side. Look at each, choose, then save; nothing you entered is lost.',
   ),
+  toChoose: (count: number) =>
+    count === 0
+      ? text('各项均已选定,可以保存。', 'Everything is chosen and can be saved.')
+      : text(`有 ${count} 项双方都改了,请选择。`, count === 1 ? 'One field was changed by both: choose.' : `${count} fields were changed by both: choose.`),
+  noDifference: text('他人的改动与您填写的没有不同之处,可以直接保存。', 'Their version and yours do not differ; you can save.'),
+  conflictTable: text('两个版本逐项对照', 'The two versions field by field'),
   field: text('项目', 'Field'),
-  atFirst: text('您打开时', 'When you opened it'),
-  theirs: text('他人改为', 'Theirs'),
-  mine: text('您填写的', 'Yours'),
-  untouched: text('(未改)', '(not touched)'),
-  loadCurrent: text('载入最新版本,保留我的填写', 'Load the new version, keep mine'),
-  takeTheirs: text('用他人的', 'Take theirs'),
-  takeTheirsOf: (field: string) => text(`${field}:用他人的`, `${field}: take theirs`),
-  noDifference: text('他人的改动不涉及本页的项目。', 'Their change touches none of the fields here.'),
+  atFirst: text('打开时', 'When opened'),
+  theirs: text('对方改为', 'Theirs'),
+  mine: text('我填的', 'Mine'),
+  take: text('采用', 'Take'),
+  takeTheirs: text('对方的', 'Theirs'),
+  takeMine: text('我的', 'Mine'),
+  untouched: text('(未改)', '(not changed)'),
+  changedByAt: (person: string, at: string) => text(`${person} · ${at}`, `${person} · ${at}`),
+  bothChanged: text('双方都改了,请选择', 'Changed by both: choose'),
+  takeBack: text('撤回现有陈述', 'Take the statement back'),
+  maskedMine: text('打开时已隐去,无法写回', 'It was masked when opened and cannot be written back'),
+  levelAsChosen: text(
+    '右侧等级按当前选择计算;尚未选择的项目暂按对方的。',
+    'The level beside is that of what is chosen; where nothing is chosen yet, theirs counts.',
+  ),
+  backToForm: text('返回填写', 'Back to the form'),
+  saveChosen: text('按所选保存', 'Save what is chosen'),
+  allTheirs: text('已采用对方的版本,没有另作修改', 'Theirs was taken as it is; nothing else was changed'),
+  dutyGone: (unit: { zh: string; en: string }) =>
+    text(
+      `对方的修改使这家机构改由${unit.zh}负责排查,您不能再修改。`,
+      `By their change the duty to screen this place is now that of ${unit.en}; you can no longer change it.`,
+    ),
 } as const satisfies Dictionary

@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications'
-import { editInstitution, type Institution, readInstitution } from '@silverguard/shared/institutions/contract'
+import { editInstitution, type Institution, readHistory, readInstitution } from '@silverguard/shared/institutions/contract'
 import type { RuleSet } from '@silverguard/shared/risk/rule-set'
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
@@ -9,79 +9,111 @@ import { generalWords } from '../../words/general.ts'
 import { institutionFormWords } from '../../words/institution-form.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useInstallation } from '../access/installation.tsx'
+import type { Choices, Newer } from './conflict.ts'
+import { ConflictView } from './conflict-view.tsx'
 import { type Draft, draftOf } from './draft.ts'
 import { changesOf, countOf } from './draft-changes.ts'
 import { FormActions } from './form-actions.tsx'
 import { InstitutionForm, type LiveVerdict } from './institution-form.tsx'
 import { readDraft } from './read-draft.ts'
 import { showFaults, showRefusedFields } from './show-faults.ts'
-import { StaleNotice } from './stale-notice.tsx'
 
 type Props = { institution: Institution; ruleSet: RuleSet; live: LiveVerdict; saved: (institution: Institution) => void }
+/** What is to be saved, and the version that it is a change of. */
+type Sent = { against: Institution; draft: Draft }
 
 const isStale = (error: unknown) => error instanceof ProblemError && error.problem.code === 'stale_version'
 
-/** The form of a known institution: sends only what was changed, and keeps what was typed when someone else was faster. */
+const readNewer = async (id: string): Promise<Newer> => {
+  const [current, { entries }] = await Promise.all([call(readInstitution, { params: { id } }), call(readHistory, { params: { id } })])
+  return { current, entries }
+}
+
+/** The form of a known institution: sends only what was changed, and where someone else was faster lets the person choose. */
 export const EditInstitution = ({ institution, ruleSet, live, saved }: Props) => {
   const words = useWords(institutionFormWords)
   const general = useWords(generalWords)
   const { today } = useInstallation()
-  const [base, setBase] = useState(institution)
-  const [current, setCurrent] = useState<Institution>()
+  const [opened] = useState(institution)
+  const [newer, setNewer] = useState<Newer>()
+  const [choices, setChoices] = useState<Choices>(new Map())
   const [nothing, setNothing] = useState(false)
   const isSaved = useRef(false)
-  const form = useForm<Draft>({ defaultValues: draftOf(base, today), shouldFocusError: true })
-  const { id } = institution
+  const form = useForm<Draft>({ defaultValues: draftOf(opened, today), shouldFocusError: true })
+  const { id } = opened
 
+  const finish = (changed: Institution, message: string) => {
+    isSaved.current = true
+    notifications.show({ message })
+    saved(changed)
+  }
   const edit = useMutation({
-    mutationFn: (draft: Draft) => {
-      const { particulars, facts, withdrawn } = changesOf(base, draft, readDraft(draft, today))
-      return call(editInstitution, { params: { id }, body: { version: base.version, particulars, facts, withdrawn, trueSince: draft.trueSince } })
+    mutationFn: async ({ against, draft }: Sent): Promise<{ changed: Institution } | { newer: Newer }> => {
+      const body = { version: against.version, ...changesOf(against, draft, readDraft(draft, today)), trueSince: draft.trueSince }
+      try {
+        return { changed: await call(editInstitution, { params: { id }, body }) }
+      } catch (error) {
+        if (!isStale(error)) throw error
+        return { newer: await readNewer(id) }
+      }
     },
-    onSuccess: (changed) => {
-      isSaved.current = true
-      notifications.show({ message: words.saved })
-      saved(changed)
+    onSuccess: (outcome) => {
+      if ('changed' in outcome) finish(outcome.changed, words.saved)
+      else setNewer(outcome.newer)
     },
-    onError: async (error) => {
-      if (isStale(error)) setCurrent(await call(readInstitution, { params: { id } }))
-      else showRefusedFields(form, error, words)
+    onError: (error) => {
+      if (showRefusedFields(form, error, words)) setNewer(undefined)
     },
   })
 
   const submit = (draft: Draft) => {
     const reading = readDraft(draft, today)
     if (showFaults(form, reading, words)) return
-    const isEmpty = countOf(changesOf(base, draft, reading)) === 0
+    const isEmpty = countOf(changesOf(opened, draft, reading)) === 0
     setNothing(isEmpty)
-    if (!isEmpty) edit.mutate(draft)
+    if (!isEmpty) edit.mutate({ against: opened, draft })
+  }
+  const saveChosen = ({ current }: Newer, merged: Draft) => {
+    if (countOf(changesOf(current, merged, readDraft(merged, today))) === 0) finish(current, words.allTheirs)
+    else edit.mutate({ against: current, draft: merged })
   }
   const isUnsaved = () => {
     const draft = form.getValues()
-    return !isSaved.current && countOf(changesOf(base, draft, readDraft(draft, today))) > 0
+    return !isSaved.current && countOf(changesOf(opened, draft, readDraft(draft, today))) > 0
   }
-  const load = (fresh: Institution) => {
-    form.reset(draftOf(fresh, form.getValues('trueSince')), { keepDirtyValues: true })
-    setBase(fresh)
-    setCurrent(undefined)
-    edit.reset()
+  if (newer) {
+    return (
+      <ConflictView
+        key={newer.current.version}
+        opened={opened}
+        newer={newer}
+        draft={form.getValues()}
+        choices={choices}
+        choose={(path, choice) => setChoices((before) => new Map(before).set(path, choice))}
+        live={live}
+        save={(merged) => saveChosen(newer, merged)}
+        saving={edit.isPending}
+        error={edit.error}
+        back={() => setNewer(undefined)}
+        isUnsaved={isUnsaved}
+      />
+    )
   }
-
   return (
     <InstitutionForm
       label={words.editTitle(institution.particulars.name)}
       form={form}
-      base={base}
+      base={opened}
       ruleSet={ruleSet}
       live={live}
       submit={submit}
       isUnsaved={isUnsaved}
-      notice={current && <StaleNotice form={form} base={base} current={current} load={() => load(current)} />}
+      notice={null}
       actions={
         <FormActions
           save={general.save}
           saving={edit.isPending}
-          error={isStale(edit.error) ? undefined : edit.error}
+          error={edit.error}
           status={nothing ? words.nothingChanged : undefined}
           cancel={{ to: '/institutions/$id', params: { id }, search: { tab: 'particulars' } }}
         />
