@@ -2,6 +2,7 @@ import type { Download, Endpoint } from '@silverguard/shared/endpoint'
 import { Problem } from '@silverguard/shared/problem'
 import type { z } from 'zod'
 import { addressOf } from './address.ts'
+import { sessionEnd } from './session-end.ts'
 
 type Schema = z.ZodType | undefined
 type OptionalKey<T> = { [K in keyof T]-?: Record<never, never> extends Pick<T, K> ? K : never }[keyof T]
@@ -15,23 +16,35 @@ type Input<P extends Schema, Q extends Schema, B extends Schema = undefined> = (
   (B extends z.ZodType ? { body: z.input<B> } : None)
 type AnyInput = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown }
 
-/** The server's refusal as RFC 9457 tells it; status 0 and code `unreachable` when no answer came. */
+/**
+ * The server's refusal as RFC 9457 tells it; status 0 and code `unreachable` when no answer came. `retryAfter`: seconds after
+ * which the same may be tried again, where the server says so.
+ */
 export class ProblemError extends Error {
   readonly problem: Problem
-  constructor(problem: Problem) {
+  readonly retryAfter: number | undefined
+  constructor(problem: Problem, retryAfter?: number) {
     super(problem.detail ?? problem.title)
     this.name = 'ProblemError'
     this.problem = problem
+    this.retryAfter = retryAfter
   }
 }
 
 /** What the page itself has to say of a request that came to no proper reply. */
 export const problem = (status: number, code: string, title: string): Problem => ({ type: 'about:blank', title, status, code })
 
-const problemOf = async (response: Response): Promise<Problem> => {
-  const read = Problem.safeParse(await response.json().catch(() => undefined))
-  return read.success ? read.data : problem(response.status, 'unexpected', response.statusText)
+/** A refusal that came in as `body`, read or not; that nobody is signed in any more is told on. */
+export const refusal = (status: number, statusText: string, body: unknown, retryAfter?: string | null): ProblemError => {
+  const read = Problem.safeParse(body)
+  const stated = read.success ? read.data : problem(status, 'unexpected', statusText)
+  if (stated.code === 'signed_out') sessionEnd.tell()
+  const seconds = Number(retryAfter ?? Number.NaN)
+  return new ProblemError(stated, Number.isFinite(seconds) ? seconds : undefined)
 }
+
+const refusalOf = async (response: Response): Promise<ProblemError> =>
+  refusal(response.status, response.statusText, await response.json().catch(() => undefined), response.headers.get('retry-after'))
 
 const ask = async (address: string, request: RequestInit): Promise<unknown> => {
   const headers = { 'accept-language': document.documentElement.lang, ...request.headers }
@@ -39,7 +52,7 @@ const ask = async (address: string, request: RequestInit): Promise<unknown> => {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
     throw new ProblemError(problem(0, 'unreachable', 'The server did not answer'))
   })
-  if (!response.ok) throw new ProblemError(await problemOf(response))
+  if (!response.ok) throw await refusalOf(response)
   return response.json()
 }
 

@@ -3,7 +3,10 @@ import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { InstallationProvider } from './features/access/installation.tsx'
-import { MeProvider } from './features/access/me.tsx'
+import { Held, MeProvider } from './features/access/me.tsx'
+import { SignInAgain } from './features/signing-in/sign-in-again.tsx'
+import { SignInDemandsPage } from './pages/sign-in-demands-page.tsx'
+import { SignInPage } from './pages/sign-in-page.tsx'
 import { queryClient } from './query-client.ts'
 import { CalendarProvider } from './ui/calendar-provider.tsx'
 import { cssVariables, theme } from './ui/theme.ts'
@@ -11,15 +14,18 @@ import { LanguageProvider } from './words/language.tsx'
 
 const styleNonce = () => document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
 
-/** Everything that stands above the pages. */
+/** Everything that stands above the pages: nobody comes to them but signed in, and with nothing demanded first. */
 export const Providers = ({ children }: { children: ReactNode }) => (
   <LanguageProvider>
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light" getStyleNonce={styleNonce}>
       <CalendarProvider>
         <QueryClientProvider client={queryClient}>
           <Notifications position="top-right" />
-          <MeProvider>
-            <InstallationProvider>{children}</InstallationProvider>
+          <MeProvider signedOut={<SignInPage />}>
+            <SignInAgain />
+            <Held until={<SignInDemandsPage />}>
+              <InstallationProvider>{children}</InstallationProvider>
+            </Held>
           </MeProvider>
         </QueryClientProvider>
       </CalendarProvider>

@@ -1,16 +1,19 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { parseQueryString, queryString } from './address.ts'
+import { AllowedOutsideFrame } from './features/access/allowed.tsx'
+import { AccountsSearch } from './features/accounts/search.ts'
 import { ControlListSearch } from './features/control-list/search.ts'
 import { ImportSearch } from './features/importing/search.ts'
 import { RegisterSearch } from './features/register/search.ts'
 import { RulesSearch } from './features/rules/search.ts'
+import { TrailSearch } from './features/trail/search.ts'
 import { FailedPage } from './pages/failed-page.tsx'
 import { UnknownPage } from './pages/unknown-page.tsx'
 import { Shell } from './ui/shell.tsx'
 
-const root = createRootRoute()
-/** Pages within the frame; those for paper stand beside it. */
+const root = createRootRoute({ component: AllowedOutsideFrame })
+/** Pages within the frame; those for paper stand beside it. `needs`: the permission without which a page is not shown. */
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell })
 
 const today = createRoute({
@@ -28,6 +31,7 @@ const newInstitution = createRoute({
   getParentRoute: () => shell,
   path: '/institutions/new',
   component: lazyRouteComponent(() => import('./pages/new-institution-page.tsx'), 'NewInstitutionPage'),
+  staticData: { needs: 'institution.edit' },
 })
 const institutionTabs = ['verdict', 'particulars', 'history'] as const
 const institution = createRoute({
@@ -40,34 +44,67 @@ const editInstitution = createRoute({
   getParentRoute: () => shell,
   path: '/institutions/$id/edit',
   component: lazyRouteComponent(() => import('./pages/edit-institution-page.tsx'), 'EditInstitutionPage'),
+  staticData: { needs: 'institution.edit' },
 })
 const imports = createRoute({
   getParentRoute: () => shell,
   path: '/imports',
   component: lazyRouteComponent(() => import('./pages/imports-page.tsx'), 'ImportsPage'),
+  staticData: { needs: 'import.run' },
 })
 const oneImport = createRoute({
   getParentRoute: () => shell,
   path: '/imports/$id',
   validateSearch: ImportSearch,
   component: lazyRouteComponent(() => import('./pages/import-page.tsx'), 'ImportPage'),
+  staticData: { needs: 'import.run' },
 })
 const controlList = createRoute({
   getParentRoute: () => shell,
   path: '/control-list',
   validateSearch: ControlListSearch,
   component: lazyRouteComponent(() => import('./pages/control-list-page.tsx'), 'ControlListPage'),
+  staticData: { needs: 'list.read' },
 })
 const rules = createRoute({
   getParentRoute: () => shell,
   path: '/rules',
   validateSearch: RulesSearch,
   component: lazyRouteComponent(() => import('./pages/rules-page.tsx'), 'RulesPage'),
+  staticData: { needs: 'rules.read' },
 })
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
   component: lazyRouteComponent(() => import('./pages/settings-page.tsx'), 'SettingsPage'),
+  staticData: { needs: 'settings.edit' },
+})
+const accounts = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/accounts',
+  validateSearch: AccountsSearch,
+  component: lazyRouteComponent(() => import('./pages/accounts-page.tsx'), 'AccountsPage'),
+  staticData: { needs: 'account.read' },
+})
+const signInSettings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/sign-in',
+  component: lazyRouteComponent(() => import('./pages/settings-sign-in-page.tsx'), 'SettingsSignInPage'),
+  staticData: { needs: 'settings.edit' },
+})
+const divisions = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/divisions',
+  validateSearch: z.object({ under: z.string().regex(/^\d+$/).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./pages/settings-divisions-page.tsx'), 'SettingsDivisionsPage'),
+  staticData: { needs: 'settings.edit' },
+})
+const trail = createRoute({
+  getParentRoute: () => shell,
+  path: '/trail',
+  validateSearch: TrailSearch,
+  component: lazyRouteComponent(() => import('./pages/trail-page.tsx'), 'TrailPage'),
+  staticData: { needs: 'trail.read' },
 })
 const mine = createRoute({
   getParentRoute: () => shell,
@@ -93,10 +130,12 @@ const controlListPrint = createRoute({
   path: '/control-list/print',
   validateSearch: ControlListSearch,
   component: lazyRouteComponent(() => import('./pages/control-list-print-page.tsx'), 'ControlListPrintPage'),
+  staticData: { needs: 'list.read' },
 })
 
-const inShell = [today, register, newInstitution, institution, editInstitution, imports, oneImport, controlList, rules, settings, mine, unknown]
-const routeTree = root.addChildren([shell.addChildren(inShell), registerPrint, verdictPrint, controlListPrint])
+const forEveryone = [today, register, newInstitution, institution, editInstitution, imports, oneImport, controlList, rules, trail, mine, unknown]
+const forAdministrators = [settings, accounts, signInSettings, divisions]
+const routeTree = root.addChildren([shell.addChildren([...forEveryone, ...forAdministrators]), registerPrint, verdictPrint, controlListPrint])
 
 export const router = createRouter({
   routeTree,

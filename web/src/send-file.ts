@@ -1,8 +1,7 @@
 import type { Upload } from '@silverguard/shared/endpoint'
-import { Problem } from '@silverguard/shared/problem'
 import type { z } from 'zod'
 import { addressOf } from './address.ts'
-import { ProblemError, problem } from './api.ts'
+import { ProblemError, problem, refusal } from './api.ts'
 
 const read = (words: string): unknown => {
   try {
@@ -10,11 +9,6 @@ const read = (words: string): unknown => {
   } catch {
     return undefined
   }
-}
-
-const refusal = (request: XMLHttpRequest): ProblemError => {
-  const stated = Problem.safeParse(read(request.responseText))
-  return new ProblemError(stated.success ? stated.data : problem(request.status, 'unexpected', request.statusText))
 }
 
 /**
@@ -34,6 +28,9 @@ export const sendFile = <Q extends z.ZodObject, R extends z.ZodType>(
     request.setRequestHeader('accept-language', document.documentElement.lang)
     request.upload.onprogress = (event) => progress(event.loaded)
     request.onerror = () => reject(new ProblemError(problem(0, 'unreachable', 'The server did not answer')))
-    request.onload = () => (request.status < 300 ? resolve(read(request.responseText) as z.output<R>) : reject(refusal(request)))
+    request.onload = () =>
+      request.status < 300
+        ? resolve(read(request.responseText) as z.output<R>)
+        : reject(refusal(request.status, request.statusText, read(request.responseText)))
     request.send(file)
   })

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { downloadAddress } from '../api.ts'
 import { useInstallation } from '../features/access/installation.tsx'
+import { useMay } from '../features/access/me.tsx'
 import { ControlListCards } from '../features/control-list/control-list-cards.tsx'
 import { controlListPage, placeOf } from '../features/control-list/control-list-query.ts'
 import { ControlListTable } from '../features/control-list/control-list-table.tsx'
@@ -33,6 +34,7 @@ export const ControlListPage = () => {
   const inWords = useText()
   const { townships } = useInstallation()
   const onPhone = useOnPhone()
+  const mayExport = useMay('list.export')
   const query = useQuery(controlListPage(search))
   const { page: _page, size: _size, ...filters } = search
   const change = (to: Partial<ControlListSearch>) => void navigate({ search: (before) => ({ ...before, page: undefined, ...to }), replace: true })
@@ -46,9 +48,11 @@ export const ControlListPage = () => {
   return (
     <Stack gap={8} aria-busy={query.isPlaceholderData}>
       <PageHead title={words.title} total={query.data?.total} aside={<Text fw={600}>{inWords(computedOnly)}</Text>}>
-        <Button component="a" href={downloadAddress(exportControlList, { query: filters })} download>
-          {words.exportForm}
-        </Button>
+        {mayExport && (
+          <Button component="a" href={downloadAddress(exportControlList, { query: filters })} download>
+            {words.exportForm}
+          </Button>
+        )}
         <Button variant="default" renderRoot={(props) => <Link to="/control-list/print" search={filters} {...props} />}>
           {general.print}
         </Button>

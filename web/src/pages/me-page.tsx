@@ -1,35 +1,49 @@
-import { Stack, Text } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
+import { Group, Stack, Text } from '@mantine/core'
 import { useInstallation } from '../features/access/installation.tsx'
-import { useMe } from '../features/access/me.tsx'
+import { SignOutButton } from '../features/access/sign-out.tsx'
+import { PasswordSection } from '../features/own-account/password-section.tsx'
+import { SecondFactorSection } from '../features/own-account/second-factor-section.tsx'
+import { SessionsSection } from '../features/own-account/sessions-section.tsx'
+import { WhoSection } from '../features/own-account/who-section.tsx'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
+import { FurtherPlaces } from '../ui/navigation.tsx'
+import { useOnPhone } from '../ui/on-phone.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { shellWords } from '../words/shell.ts'
 import { useWords } from '../words/use-words.ts'
+import classes from './me-page.module.css'
 
-/** On a phone, what the desk keeps in its left column: who I am, the language, the pages that the bottom bar leaves out. */
+/** Oneself: duties, password, one-time codes, sessions; on a phone also what the desk keeps in its left column. */
 export const MePage = () => {
   const words = useWords(shellWords)
-  const { district, version } = useInstallation()
-  const { person } = useMe()
+  const { version } = useInstallation()
+  const onPhone = useOnPhone()
   return (
-    <Stack gap="md">
-      <PageHead title={words.mine} />
-      <div>
-        <Text fw={600}>{person}</Text>
-        <Text c="dimmed">{words.scope(district.name)}</Text>
-      </div>
-      <LanguageSwitch />
-      <nav aria-label={words.more}>
-        <Stack gap="xs">
-          <Link to="/imports">{words.imports}</Link>
-          <Link to="/rules">{words.rules}</Link>
-          <Link to="/settings">{words.settings}</Link>
-        </Stack>
-      </nav>
-      <Text size="sm" c="dimmed">
-        {words.version(version)}
-      </Text>
-    </Stack>
+    <>
+      <PageHead title={words.mine}>{onPhone && <SignOutButton />}</PageHead>
+      <Stack gap={14}>
+        {onPhone && (
+          <nav aria-label={words.more}>
+            <FurtherPlaces />
+          </nav>
+        )}
+        <div className={classes.columns}>
+          <Stack gap={14}>
+            <WhoSection />
+            <SecondFactorSection />
+          </Stack>
+          <PasswordSection />
+        </div>
+        <SessionsSection />
+        {onPhone && (
+          <Group justify="space-between">
+            <LanguageSwitch />
+            <Text size="sm" c="dimmed">
+              {words.version(version)}
+            </Text>
+          </Group>
+        )}
+      </Stack>
+    </>
   )
 }

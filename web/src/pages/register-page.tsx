@@ -4,6 +4,7 @@ import { exportInstitutions, greatestOffset } from '@silverguard/shared/institut
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { downloadAddress } from '../api.ts'
+import { useMay } from '../features/access/me.tsx'
 import { useChosenColumns } from '../features/register/chosen-columns.ts'
 import { ColumnChooser } from '../features/register/column-chooser.tsx'
 import { RegisterCards } from '../features/register/register-cards.tsx'
@@ -34,6 +35,9 @@ export const RegisterPage = () => {
   const general = useWords(generalWords)
   const { isShown, choose, reset } = useChosenColumns()
   const onPhone = useOnPhone()
+  const mayEdit = useMay('institution.edit')
+  const mayImport = useMay('import.run')
+  const mayExport = useMay('list.export')
   const query = useQuery(registerPage(search))
   const change = (to: Partial<RegisterSearch>) => void navigate({ search: (before) => changed(before, to), replace: true })
   const toggle = (standing: (typeof strip)[number][number]) => {
@@ -46,15 +50,21 @@ export const RegisterPage = () => {
   return (
     <Stack gap={8} aria-busy={query.isPlaceholderData}>
       <PageHead title={words.title} total={query.data?.total}>
-        <Button component={Link} to="/institutions/new">
-          {words.add}
-        </Button>
-        <Button variant="default" component={Link} to="/imports">
-          {words.import}
-        </Button>
-        <Button variant="default" component="a" href={downloadAddress(exportInstitutions, { query: filters })} download>
-          {general.export}
-        </Button>
+        {mayEdit && (
+          <Button component={Link} to="/institutions/new">
+            {words.add}
+          </Button>
+        )}
+        {mayImport && (
+          <Button variant="default" component={Link} to="/imports">
+            {words.import}
+          </Button>
+        )}
+        {mayExport && (
+          <Button variant="default" component="a" href={downloadAddress(exportInstitutions, { query: filters })} download>
+            {general.export}
+          </Button>
+        )}
         <Button variant="default" renderRoot={(props) => <Link to="/institutions/print" search={filters} {...props} />}>
           {general.print}
         </Button>
@@ -82,12 +92,14 @@ export const RegisterPage = () => {
 
 const NoInstitution = ({ filtered }: { filtered: boolean }) => {
   const words = useWords(registerWords)
+  const mayImport = useMay('import.run')
+  const mayEdit = useMay('institution.edit')
   if (filtered) return <EmptyState title={words.nothing} hint={words.nothingHint} />
   return (
     <EmptyState title={words.empty} hint={words.emptyHint}>
       <Group gap="md">
-        <Link to="/imports">{words.import}</Link>
-        <Link to="/institutions/new">{words.add}</Link>
+        {mayImport && <Link to="/imports">{words.import}</Link>}
+        {mayEdit && <Link to="/institutions/new">{words.add}</Link>}
       </Group>
     </EmptyState>
   )

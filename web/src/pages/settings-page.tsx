@@ -3,6 +3,7 @@ import { CampaignSection } from '../features/settings/campaign-section.tsx'
 import { InstallationSection } from '../features/settings/installation-section.tsx'
 import { ProfileSection } from '../features/settings/profile-section.tsx'
 import classes from '../features/settings/settings.module.css'
+import { SettingsParts } from '../features/settings/settings-parts.tsx'
 import { UnitNamesSection } from '../features/settings/unit-names-section.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { settingsWords } from '../words/settings.ts'
@@ -11,6 +12,7 @@ import { useWords } from '../words/use-words.ts'
 export const SettingsPage = () => (
   <>
     <PageHead title={useWords(settingsWords).title} />
+    <SettingsParts />
     <div className={classes.page}>
       <Stack gap={14}>
         <ProfileSection />

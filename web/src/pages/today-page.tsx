@@ -1,6 +1,7 @@
 import { Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useMay } from '../features/access/me.tsx'
 import { CampaignLine } from '../features/today/campaign-line.tsx'
 import { ForemostInstitutions } from '../features/today/foremost-institutions.tsx'
 import { ImportMatters } from '../features/today/import-matters.tsx'
@@ -24,6 +25,7 @@ const foremostRows = 7
 /** What must be done today, by urgency, and why. */
 export const TodayPage = () => {
   const words = useWords(todayWords)
+  const mayImport = useMay('import.run')
   const query = useQuery(firstOf(foremost, foremostRows))
   return (
     <Stack gap={8}>
@@ -32,7 +34,7 @@ export const TodayPage = () => {
         {({ rows, total, counts }) =>
           Object.values(counts).every((count) => count === 0) ? (
             <EmptyState title={words.empty} hint={words.emptyHint}>
-              <Link to="/imports">{words.import}</Link>
+              {mayImport && <Link to="/imports">{words.import}</Link>}
             </EmptyState>
           ) : (
             <>
@@ -56,7 +58,7 @@ export const TodayPage = () => {
                         {matters.map((matter) => (
                           <InstitutionMatter key={matter.key} of={matter} count={matter.counted?.(counts)} />
                         ))}
-                        <ImportMatters />
+                        {mayImport && <ImportMatters />}
                       </tbody>
                     </table>
                   </TableRegion>

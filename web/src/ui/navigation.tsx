@@ -1,10 +1,14 @@
-import { IconAdjustments, IconBuilding, IconClipboardList, IconGavel, IconHome, IconUser } from '@tabler/icons-react'
+import type { Permission } from '@silverguard/shared/permissions/contract'
+import { IconAdjustments, IconBuilding, IconClipboardList, IconFileImport, IconGavel, IconHistory, IconHome, IconUser } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { useMe } from '../features/access/me.tsx'
+import type { Words } from '../words/dictionary.ts'
 import { shellWords } from '../words/shell.ts'
 import { useWords } from '../words/use-words.ts'
 import classes from './shell.module.css'
 
-type Place = { to: '/' | '/institutions' | '/control-list' | '/rules' | '/settings' | '/me'; label: string; icon: typeof IconHome }
+type Address = '/' | '/institutions' | '/imports' | '/control-list' | '/rules' | '/trail' | '/settings' | '/settings/accounts' | '/me'
+type Place = { to: Address; label: string; icon: typeof IconHome; needs?: Permission }
 
 const Places = ({ places }: { places: readonly Place[] }) => (
   <ul className={classes.links}>
@@ -19,37 +23,65 @@ const Places = ({ places }: { places: readonly Place[] }) => (
   </ul>
 )
 
-/** The left navigation of a desk. */
-export const SideNavigation = () => {
+/** Every place in its order; of two ways to the settings the first that is open. */
+const placesOf = (words: Words<typeof shellWords>, permissions: readonly Permission[]): Place[] => {
+  const all: Place[] = [
+    { to: '/', label: words.today, icon: IconHome },
+    { to: '/institutions', label: words.institutions, icon: IconBuilding, needs: 'institution.read' },
+    { to: '/control-list', label: words.controlList, icon: IconClipboardList, needs: 'list.read' },
+    { to: '/imports', label: words.imports, icon: IconFileImport, needs: 'import.run' },
+    { to: '/rules', label: words.rules, icon: IconGavel, needs: 'rules.read' },
+    { to: '/trail', label: words.trail, icon: IconHistory, needs: 'trail.read' },
+    permissions.includes('settings.edit')
+      ? { to: '/settings', label: words.settings, icon: IconAdjustments, needs: 'settings.edit' }
+      : { to: '/settings/accounts', label: words.settings, icon: IconAdjustments, needs: 'account.read' },
+  ]
+  return all.filter(({ needs }) => needs === undefined || permissions.includes(needs))
+}
+
+/** What the person signed in may go to. */
+const usePlaces = (): Place[] => placesOf(useWords(shellWords), useMe().permissions)
+
+/** The left navigation of a desk; imports are reached from the register. */
+export const SideNavigation = () => (
+  <nav aria-label={useWords(shellWords).navigation}>
+    <Places places={usePlaces().filter(({ to }) => to !== '/imports')} />
+  </nav>
+)
+
+/** Duties without the control list have the trail in its place. */
+const onBarBy = (permissions: readonly Permission[]): readonly Address[] => [
+  '/',
+  '/institutions',
+  permissions.includes('list.read') ? '/control-list' : '/trail',
+]
+
+/** The bottom bar of a phone: at most four, the last of them 我的, which leads to the rest. */
+export const BottomNavigation = () => {
   const words = useWords(shellWords)
+  const onBar = onBarBy(useMe().permissions)
+  const places = usePlaces()
+    .filter(({ to }) => onBar.includes(to))
+    .map((place) => (place.to === '/control-list' ? { ...place, label: words.controlListShort } : place))
   return (
-    <nav aria-label={words.navigation}>
-      <Places
-        places={[
-          { to: '/', label: words.today, icon: IconHome },
-          { to: '/institutions', label: words.institutions, icon: IconBuilding },
-          { to: '/control-list', label: words.controlList, icon: IconClipboardList },
-          { to: '/rules', label: words.rules, icon: IconGavel },
-          { to: '/settings', label: words.settings, icon: IconAdjustments },
-        ]}
-      />
+    <nav className={classes.bottom} aria-label={words.navigation}>
+      <Places places={[...places, { to: '/me', label: words.mine, icon: IconUser }]} />
     </nav>
   )
 }
 
-/** The bottom bar of a phone. */
-export const BottomNavigation = () => {
-  const words = useWords(shellWords)
+/** On a phone, the places that the bar leaves out. */
+export const FurtherPlaces = () => {
+  const onBar = onBarBy(useMe().permissions)
   return (
-    <nav className={classes.bottom} aria-label={words.navigation}>
-      <Places
-        places={[
-          { to: '/', label: words.today, icon: IconHome },
-          { to: '/institutions', label: words.institutions, icon: IconBuilding },
-          { to: '/control-list', label: words.controlListShort, icon: IconClipboardList },
-          { to: '/me', label: words.mine, icon: IconUser },
-        ]}
-      />
-    </nav>
+    <ul className={classes.further}>
+      {usePlaces()
+        .filter(({ to }) => !onBar.includes(to))
+        .map(({ to, label }) => (
+          <li key={to}>
+            <Link to={to}>{label}</Link>
+          </li>
+        ))}
+    </ul>
   )
 }

@@ -19,7 +19,7 @@ export const problemWords = (error: unknown, words: General): string => {
     case 409:
       return error.problem.detail ?? words.conflict
     case 429:
-      return words.tooMany
+      return error.problem.detail ?? words.tooMany
     default:
       return error.problem.status < 500 ? (error.problem.detail ?? error.problem.title) : words.unexpected
   }

@@ -1,6 +1,8 @@
-import { Link, Outlet } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
+import { AllowedOutlet } from '../features/access/allowed.tsx'
 import { useInstallation } from '../features/access/installation.tsx'
 import { useMe } from '../features/access/me.tsx'
+import { SignOutButton } from '../features/access/sign-out.tsx'
 import { shellWords } from '../words/shell.ts'
 import { useWords } from '../words/use-words.ts'
 import { useFocusOnArrival } from './focus-on-arrival.ts'
@@ -11,8 +13,8 @@ import classes from './shell.module.css'
 /** The frame of every page but those for paper. */
 export const Shell = () => {
   const words = useWords(shellWords)
-  const { district, version, fictional } = useInstallation()
-  const { person } = useMe()
+  const { version, fictional } = useInstallation()
+  const { person, division } = useMe()
   useFocusOnArrival()
   return (
     <>
@@ -28,10 +30,11 @@ export const Shell = () => {
           <p className={classes.line}>{words.productLine}</p>
           <SideNavigation />
           <div className={classes.foot}>
-            <span>{district.name}</span>
-            <span>
-              {words.actor}: {person}
-            </span>
+            <span>{division.name}</span>
+            <Link to="/me">
+              {words.mine}: {person}
+            </Link>
+            <SignOutButton fullWidth />
             <LanguageSwitch />
             <span>{words.version(version)}</span>
           </div>
@@ -39,7 +42,7 @@ export const Shell = () => {
         <div className={classes.column}>
           {fictional && <p className={classes.fictional}>{words.fictional}</p>}
           <main className={classes.main} id="main" tabIndex={-1}>
-            <Outlet />
+            <AllowedOutlet />
           </main>
         </div>
       </div>

@@ -20,4 +20,8 @@ export const shellWords = {
   actor: text('当前用户', 'Current user'),
   scope: (name: string) => text(`管辖范围:${name}`, `Division: ${name}`),
   more: text('更多', 'More'),
+  trail: text('审计', 'Trail'),
+  signOut: text('退出登录', 'Sign out'),
+  notAllowed: text('您的岗位不办理此项', 'This is not among your duties'),
+  notAllowedHint: text('如工作需要,请向区级管理员申请相应岗位。', 'If your work needs it, ask the district administrator for the duty.'),
 } as const satisfies Dictionary

@@ -1,18 +1,35 @@
 import { type Me, readMe } from '@silverguard/shared/accounts/contract'
 import type { Permission } from '@silverguard/shared/permissions/contract'
 import { useQuery } from '@tanstack/react-query'
-import { createContext, type ReactNode, useContext } from 'react'
-import { call } from '../../api.ts'
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { call, ProblemError } from '../../api.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 
 const MeContext = createContext<Me | undefined>(undefined)
 export const meKey = ['me'] as const
 
-/** Shows its children once it is known who is signed in. */
-export const MeProvider = ({ children }: { children: ReactNode }) => {
-  const query = useQuery({ queryKey: meKey, queryFn: ({ signal }) => call(readMe, {}, signal), staleTime: 60_000 })
-  if (query.data) return <MeContext value={query.data}>{children}</MeContext>
+const isSignedOut = (error: unknown) => error instanceof ProblemError && error.problem.status === 401
+
+/** Of the person before nothing may remain, in memory or beside it: the page is loaded anew once it shows nothing any more. */
+const LoadAnew = () => {
+  useEffect(() => {
+    sessionStorage.clear()
+    window.location.reload()
+  }, [])
+  return <LoadingState />
+}
+
+/** Shows `signedOut` until someone is signed in, and its children from then on; for another person the page begins anew. */
+export const MeProvider = ({ signedOut, children }: { signedOut: ReactNode; children: ReactNode }) => {
+  const query = useQuery({ queryKey: meKey, queryFn: ({ signal }) => call(readMe, {}, signal), staleTime: 60_000, refetchOnWindowFocus: 'always' })
+  const [first, setFirst] = useState<string>()
+  if (query.data) {
+    if (first === undefined) setFirst(query.data.id)
+    else if (first !== query.data.id) return <LoadAnew />
+    return <MeContext value={query.data}>{children}</MeContext>
+  }
+  if (isSignedOut(query.error)) return <>{signedOut}</>
   return <main>{query.error ? <ErrorState error={query.error} retry={() => void query.refetch()} /> : <LoadingState />}</main>
 }
 
@@ -24,3 +41,6 @@ export const useMe = (): Me => {
 
 /** Whether the person signed in holds a permission; what they may not do they do not see. */
 export const useMay = (permission: Permission): boolean => useMe().permissions.includes(permission)
+
+/** Shows `until` while something is demanded before all else: a new password, one-time codes. */
+export const Held = ({ until, children }: { until: ReactNode; children: ReactNode }) => <>{useMe().demands.length > 0 ? until : children}</>

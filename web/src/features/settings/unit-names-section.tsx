@@ -2,11 +2,11 @@ import { Stack, TextInput } from '@mantine/core'
 import { editUnitNames, UnitNames } from '@silverguard/shared/installation/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api.ts'
+import { useCheckedForm } from '../../ui/checked-form.ts'
+import { SaveLine } from '../../ui/save-line.tsx'
 import { settingsWords } from '../../words/settings.ts'
 import { useWords } from '../../words/use-words.ts'
 import { installationKey, useInstallation } from '../access/installation.tsx'
-import { useCheckedForm } from './checked-form.ts'
-import { SaveLine } from './save-line.tsx'
 import { SettingsSection } from './settings-section.tsx'
 
 const fields = ['bureau', 'letterhead', 'hotline'] as const

@@ -7,6 +7,7 @@ import { ErrorLine } from '../../ui/error-line.tsx'
 import { institutionFormWords } from '../../words/institution-form.ts'
 import { similarWords } from '../../words/similar.ts'
 import { useWords } from '../../words/use-words.ts'
+import { useMay } from '../access/me.tsx'
 import classes from './similar.module.css'
 import { SimilarList } from './similar-list.tsx'
 
@@ -17,6 +18,7 @@ export const DuplicatesNotice = ({ institution, reviewed }: Props) => {
   const words = useWords(similarWords)
   const { required } = useWords(institutionFormWords)
   const { register, handleSubmit, formState } = useForm<{ reason: string }>({ defaultValues: { reason: '' } })
+  const mayReview = useMay('institution.edit')
   const { id, version, possibleDuplicates } = institution
   const review = useMutation({
     mutationFn: (reason: string) => call(clearDuplicateMark, { params: { id }, body: { version, reason } }),
@@ -28,18 +30,20 @@ export const DuplicatesNotice = ({ institution, reviewed }: Props) => {
       <h2>{words.duplicateTitle}</h2>
       <p className={classes.hint}>{words.duplicateHint}</p>
       <SimilarList label={words.duplicateTitle} institutions={possibleDuplicates} />
-      <form className={classes.review} onSubmit={(event) => void submit(event)} noValidate>
-        <TextInput
-          label={words.reviewReason}
-          autoComplete="off"
-          required
-          error={formState.errors.reason?.message}
-          {...register('reason', { validate: (reason) => reason.trim() !== '' || required })}
-        />
-        <Button type="submit" variant="default" loading={review.isPending}>
-          {words.reviewConfirm}
-        </Button>
-      </form>
+      {mayReview && (
+        <form className={classes.review} onSubmit={(event) => void submit(event)} noValidate>
+          <TextInput
+            label={words.reviewReason}
+            autoComplete="off"
+            required
+            error={formState.errors.reason?.message}
+            {...register('reason', { validate: (reason) => reason.trim() !== '' || required })}
+          />
+          <Button type="submit" variant="default" loading={review.isPending}>
+            {words.reviewConfirm}
+          </Button>
+        </form>
+      )}
       {review.error && <ErrorLine error={review.error} />}
     </section>
   )

@@ -1,14 +1,14 @@
 import { Button, Group, Text } from '@mantine/core'
 import type { UseMutationResult } from '@tanstack/react-query'
-import { problemWords } from '../../ui/problem-words.ts'
-import { generalWords } from '../../words/general.ts'
-import { settingsWords } from '../../words/settings.ts'
-import { useWords } from '../../words/use-words.ts'
+import { fieldWords } from '../words/fields.ts'
+import { generalWords } from '../words/general.ts'
+import { useWords } from '../words/use-words.ts'
+import { problemWords } from './problem-words.ts'
 
 /** 保存, and beside it what came of it. */
 export const SaveLine = <T, V>({ saving }: { saving: UseMutationResult<T, Error, V> }) => {
   const general = useWords(generalWords)
-  const { saved } = useWords(settingsWords)
+  const { saved } = useWords(fieldWords)
   return (
     <Group gap="sm">
       <Button type="submit" loading={saving.isPending}>
