@@ -27,3 +27,6 @@ export const contentSecurityPolicy = {
     frameAncestors: ["'none'"],
   },
 }
+
+/** The page uses none of the device; a part of it that comes to need one says so here. */
+export const permissionsPolicy = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb'].map((feature) => `${feature}=()`).join(', ')

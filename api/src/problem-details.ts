@@ -80,7 +80,7 @@ const detailsOf = (error: unknown): Details => {
   return { status, code: codes[status] ?? (status < 500 ? 'invalid' : 'internal') }
 }
 
-/** The one place where an error becomes a reply (RFC 9457); what is not foreseen is logged and says nothing. */
+/** The one place where an error becomes a reply (RFC 9457); what is not foreseen is logged, without what was sent (log.ts), and says nothing. */
 export const sendProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
   const { status, code, words, fields } = detailsOf(error)
   if (status >= 500 || !(error instanceof DomainProblem)) request.log[status >= 500 ? 'error' : 'info']({ err: error }, 'request failed')
@@ -94,5 +94,5 @@ export const sendProblem = (error: unknown, request: FastifyRequest, reply: Fast
     ...(words ? { detail: words[language] } : {}),
     ...(fields ? { fields: [...fields] } : {}),
   }
-  return reply.code(status).type('application/problem+json').serializer(JSON.stringify).send(problem)
+  return reply.code(status).header('cache-control', 'no-store').type('application/problem+json').serializer(JSON.stringify).send(problem)
 }
