@@ -2,12 +2,16 @@ import * as contract from '@silverguard/shared/installation/contract'
 import type { FastifyInstance } from 'fastify'
 import { reading, recorded } from '../recorded.ts'
 import { serve } from '../serve.ts'
+import { addDivision } from './add-division.ts'
 import { editCampaign } from './edit-campaign.ts'
 import { editUnitNames } from './edit-unit-names.ts'
+import { listDivisions } from './list-divisions.ts'
 import { readInstallation } from './read-installation.ts'
 
 export const installationRoutes = (app: FastifyInstance): void => {
   serve(app, contract.readInstallation, ({ db, ...where }) => reading(db, where.actor, (tx) => readInstallation(tx, where)))
   serve(app, contract.editUnitNames, ({ db, actor, body }) => recorded(db, actor, (tx) => editUnitNames(tx, body)))
   serve(app, contract.editCampaign, ({ db, actor, body }) => recorded(db, actor, (tx) => editCampaign(tx, body)))
+  serve(app, contract.listDivisions, ({ db, actor, query }) => reading(db, actor, async (tx) => ({ divisions: await listDivisions(tx, actor, query.under) })))
+  serve(app, contract.addDivision, ({ db, actor, body }) => recorded(db, actor, (tx) => addDivision(tx, body)))
 }

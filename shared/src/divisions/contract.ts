@@ -14,3 +14,11 @@ export const rangeOf = (scope: string): { from: string; below: string } | undefi
 
 /** Whether a code lies under a scope; an empty scope covers nothing. */
 export const covers = (scope: string, code: string): boolean => rangeOf(scope) !== undefined && code.startsWith(scope)
+
+const lengths = [2, 4, 6, 9, 12]
+
+/** The code of what a division lies in directly; undefined for a province. */
+export const parentOf = (code: string): string | undefined => {
+  const length = lengths[lengths.indexOf(code.length) - 1]
+  return length === undefined ? undefined : code.slice(0, length)
+}
