@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { accountRoutes } from './accounts/routes.ts'
+import { auditRoutes } from './audit/routes.ts'
 import { determinationRoutes } from './determinations/routes.ts'
 import { installationRoutes } from './installation/routes.ts'
 import { institutionRoutes } from './institutions/routes.ts'
@@ -10,6 +11,7 @@ import { workbookRoutes } from './workbooks/routes.ts'
 /** Every feature's routes, in the order of the features. */
 export const routes: readonly ((app: FastifyInstance) => void)[] = [
   accountRoutes,
+  auditRoutes,
   riskRoutes,
   institutionRoutes,
   installationRoutes,

@@ -119,4 +119,6 @@ CREATE INDEX "sessions_of_account" ON "sessions" USING btree ("account_id","ends
 CREATE INDEX "audit_entries_transaction" ON "audit_entries" USING btree ("transaction","sequence");--> statement-breakpoint
 CREATE INDEX "audit_entries_latest" ON "audit_entries" USING btree ("at","sequence","division_code");--> statement-breakpoint
 CREATE INDEX "audit_entries_person" ON "audit_entries" USING btree ("account_id","at");--> statement-breakpoint
-CREATE INDEX "institutions_credit_code" ON "institutions" USING btree ("credit_code_key","division_code");
+CREATE INDEX "audit_seals_below" ON "audit_seals" USING btree ("below_transaction");--> statement-breakpoint
+CREATE INDEX "institutions_credit_code" ON "institutions" USING btree ("credit_code_key","division_code");--> statement-breakpoint
+CREATE INDEX "institutions_named_duplicates" ON "institutions" USING btree ("division_code") WHERE "institutions"."possible_duplicate_of" <> '{}';

@@ -9,6 +9,11 @@ const shanghai = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', y
 /** The day in Asia/Shanghai on which an instant falls, wherever the server stands. */
 export const dayOf = (instant: Date): Day => shanghai.format(instant)
 
+/** An instant to the second as clocks show it in Asia/Shanghai: 2026-11-21 09:05:07. */
+export const secondOf = (instant: Date): string => new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')
+/** The same to the minute. */
+export const minuteOf = (instant: Date): string => secondOf(instant).slice(0, 16)
+
 const millisecondsOfDay = 86_400_000
 /** Whole days from one day to another; negative where the second is the earlier. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / millisecondsOfDay)

@@ -52,8 +52,11 @@ const addLink = async (tx: Tx, before: Before, belowTransaction: number, sealedA
   return { number: link.number, belowTransaction, hash }
 }
 
-/** The system itself; accounts lie above the trail, so it is named here. */
-const sealer = (scope: string) => ({ name: '系统(封存)', scope, roles: [], accountId: null, origin: '本机' })
+/**
+ * The system itself, over the whole province: an account of the city may have written above the area. (Accounts lie above the
+ * trail, so it is named here.)
+ */
+export const sealer = (area: string) => ({ name: '系统(封存)', scope: area.slice(0, 2), roles: [], accountId: null, origin: '本机' })
 
 /** Seals what can be sealed now, one sealer at a time, and answers with the head; null where there is nothing in the trail yet. */
 export const sealTrail = (db: Db, area: string): Promise<Head | null> =>

@@ -1,13 +1,37 @@
+import { recordPrint as printContract } from '@silverguard/shared/audit/contract'
 import { exportControlList as controlListContract } from '@silverguard/shared/determinations/contract'
-import { exportInstitutions as institutionsContract } from '@silverguard/shared/institutions/contract'
+import { exportInstitutionsInFull as inFullContract, exportInstitutions as institutionsContract } from '@silverguard/shared/institutions/contract'
 import type { FastifyInstance } from 'fastify'
 import { reading } from '../recorded.ts'
-import { serveDownload } from '../serve.ts'
+import { serve, serveDownload } from '../serve.ts'
 import { exportControlList } from './export-control-list.ts'
 import { exportInstitutions } from './export-institutions.ts'
+import { controlListFilterWords, registerFilterWords } from './filter-words.ts'
+import { recordPrint } from './record-print.ts'
+import { recordedExport } from './recorded-export.ts'
 
 /** Lists as workbooks. They stand here because only this feature may look down on all that they show. */
 export const downloadRoutes = (app: FastifyInstance): void => {
-  serveDownload(app, controlListContract, ({ db, actor, query, today }) => reading(db, actor, (tx) => exportControlList(tx, query, today)))
-  serveDownload(app, institutionsContract, ({ db, actor, query, today }) => reading(db, actor, (tx) => exportInstitutions(tx, query, today)))
+  serveDownload(app, controlListContract, async ({ query, today, ...asker }) => {
+    const { db, actor } = asker
+    const filters = await reading(db, actor, (tx) => controlListFilterWords(tx, query))
+    return recordedExport(asker, { what: 'control_list', filters, masked: true }, (foot) =>
+      reading(db, actor, (tx) => exportControlList(tx, query, today, foot)),
+    )
+  })
+  serveDownload(app, institutionsContract, async ({ query, today, ...asker }) => {
+    const { db, actor } = asker
+    const filters = await reading(db, actor, (tx) => registerFilterWords(tx, query))
+    return recordedExport(asker, { what: 'register', filters, masked: true }, (foot) =>
+      reading(db, actor, (tx) => exportInstitutions(tx, query, today, 'masked', foot)),
+    )
+  })
+  serveDownload(app, inFullContract, async ({ query: { reason, ...query }, today, ...asker }) => {
+    const { db, actor } = asker
+    const filters = await reading(db, actor, (tx) => registerFilterWords(tx, query))
+    return recordedExport(asker, { what: 'register', filters, masked: false, reason }, (foot) =>
+      reading(db, actor, (tx) => exportInstitutions(tx, query, today, 'in_full', foot)),
+    )
+  })
+  serve(app, printContract, ({ body, ...asker }) => recordPrint(asker, body))
 }

@@ -44,7 +44,8 @@ describe('附件5 as a workbook', () => {
     ])
     for (const record of records(lines))
       expect([record.认定日期, record.处置措施, record.责任单位, record.责任人, record.整改时限]).toEqual(['', '', '', '', ''])
-    expect(lines.at(-2)?.[0]).toBe('合计:3 家,红色 1 家,橙色 1 家,黄色 1 家')
+    expect(lines.at(-3)?.[0]).toBe('合计:3 家,红色 1 家,橙色 1 家,黄色 1 家')
+    expect(lines.at(-1)?.[0]).toMatch(/^审计链:[0-9A-Z-]{19} · 封存至 [0-9: -]{16} · 导出人 测试员 · 导出于 2026-11-21 10:00 · 电话、证件号码已打码$/)
   })
 
   it('keeps every fen of a balance shown in 万元', async () => {
@@ -63,7 +64,7 @@ describe('the register as a workbook', () => {
     await makeCast(api.database, 'wellKept')
     expect(records(await linesOf(exportInstitutions, { standing: ['green'] })).map((record) => record.机构名称)).toEqual(['鹭鸣康养院'])
     const [record] = records(await linesOf(exportInstitutions, { standing: ['pending'] }))
-    expect(record).toMatchObject({ 机构名称: '=云汀"甲"院', 联系电话: '0999-5550101、0999-5550102', 系统编号: id, 风险等级: '○ 待核实' })
+    expect(record).toMatchObject({ 机构名称: '=云汀"甲"院', 联系电话: '0999-*****01、0999-*****02', 系统编号: id, 风险等级: '○ 待核实' })
     expect(record).toMatchObject({ '月应缴费用(元)': '3000.01', 资不抵债: '否', 床位数: '', 黑名单: '', 倍数: '5.99', 是否大额: '' })
   })
 })

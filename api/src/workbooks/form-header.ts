@@ -15,9 +15,11 @@ export const countsInWords = (counts: StandingCounts, shown: readonly Standing[]
   en: shown.map((standing) => `${standingWords[standing].en} ${counts[standing]}`).join(', '),
 })
 
+export const totalOf = (counts: StandingCounts, shown: readonly Standing[]): number => shown.reduce((sum, standing) => sum + counts[standing], 0)
+
 /** What this installation prints over a form; the demo district says on every one that nothing in it is real. */
-export const formHeader = async (tx: Tx, asOf: Day, own: readonly Text[], summary: Text): Promise<FormHeader> => {
+export const formHeader = async (tx: Tx, asOf: Day, own: readonly Text[], summary: Text | null, foot?: Text): Promise<FormHeader> => {
   const { letterhead } = await readUnitNames(tx)
   const fictional = (await readSetting(tx, 'fictional')) ?? false
-  return { unit: letterhead, asOf, statements: [...own, ...(fictional ? [allInvented] : [])], summary }
+  return { unit: letterhead, asOf, statements: [...own, ...(fictional ? [allInvented] : [])], summary, ...(foot && { foot }) }
 }

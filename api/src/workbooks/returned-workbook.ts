@@ -64,7 +64,13 @@ const returnedRow = ({ row, cells }: Row, width: number, headingRow: number, rea
  * The user's own sheet as it was sent, every row in its line and every column in its order, with the outcome and reasons in
  * a column at the end and the cells they name filled. `headingRow` and the keys of `reasons` are 1-based lines of the sheet.
  */
-export const returnedWorkbook = async (table: Table, sheet: number, headingRow: number, reasons: ReadonlyMap<number, RowReasons>): Promise<Uint8Array> => {
+export const returnedWorkbook = async (
+  table: Table,
+  sheet: number,
+  headingRow: number,
+  reasons: ReadonlyMap<number, RowReasons>,
+  foot?: Text,
+): Promise<Uint8Array> => {
   const widths: number[] = []
   for await (const { cells } of table.rows(sheet))
     for (const [at, cell] of cells.entries()) {
@@ -73,7 +79,12 @@ export const returnedWorkbook = async (table: Table, sheet: number, headingRow: 
     }
   const count = widths.length
   async function* rows() {
-    for await (const row of table.rows(sheet)) yield returnedRow(row, count, headingRow, reasons.get(row.row))
+    let last = 0
+    for await (const row of table.rows(sheet)) {
+      last = row.row
+      yield returnedRow(row, count, headingRow, reasons.get(row.row))
+    }
+    if (foot) yield { row: last + 1, cells: [{ kind: 'text' as const, text: foot.zh, style: textStyle }] }
   }
   // Merged as it was, so that the file handed in again says the same of every row.
   const merges = (await table.merged(sheet))

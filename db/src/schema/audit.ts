@@ -39,18 +39,22 @@ export const auditEntries = pgTable(
  * One link of the chain: it covers every entry whose transaction lies from `fromTransaction` to below `belowTransaction`, all of
  * them ended when it was made. `hash` binds the link before it and the digests of the entries.
  */
-export const auditSeals = pgTable('audit_seals', {
-  /** 1, 2, 3 … without a gap. */
-  number: integer().primaryKey(),
-  fromTransaction: bigint('from_transaction', { mode: 'number' }).notNull(),
-  belowTransaction: bigint('below_transaction', { mode: 'number' }).notNull(),
-  entries: integer().notNull(),
-  /** SHA-256 of each entry, 32 bytes each, in the order of transaction and sequence: names the entry that was touched. */
-  digests: bytes().notNull(),
-  previous: bytes().notNull().unique(),
-  hash: bytes().notNull().unique(),
-  sealedAt: instant('sealed_at').notNull(),
-})
+export const auditSeals = pgTable(
+  'audit_seals',
+  {
+    /** 1, 2, 3 … without a gap. */
+    number: integer().primaryKey(),
+    fromTransaction: bigint('from_transaction', { mode: 'number' }).notNull(),
+    belowTransaction: bigint('below_transaction', { mode: 'number' }).notNull(),
+    entries: integer().notNull(),
+    /** SHA-256 of each entry, 32 bytes each, in the order of transaction and sequence: names the entry that was touched. */
+    digests: bytes().notNull(),
+    previous: bytes().notNull().unique(),
+    hash: bytes().notNull().unique(),
+    sealedAt: instant('sealed_at').notNull(),
+  },
+  (table) => [index('audit_seals_below').on(table.belowTransaction)],
+)
 
 /** One row: what is added to the server's transaction numbers, which begin anew where a dump is restored. */
 export const auditClock = pgTable('audit_clock', {

@@ -16,7 +16,7 @@ const belonging: Record<EntryKind, readonly string[]> = {
     'import.imported',
   ],
   output: ['list.exported', 'list.printed'],
-  disclosure: ['institution.disclosed'],
+  disclosure: ['personal_data.disclosed'],
   sign_in: [],
   account: [],
   settings: ['unit_names.edited', 'campaign.edited', 'profile.activated', 'rule_set.added'],
@@ -25,6 +25,8 @@ const belonging: Record<EntryKind, readonly string[]> = {
 
 /** The actions of a kind. What no kind names is the system's. */
 export const actionsOf = (kind: EntryKind): readonly string[] => belonging[kind]
+
+export const allActions = Object.values(belonging).flat()
 
 const kinds = new Map(Object.entries(belonging).flatMap(([kind, actions]) => actions.map((action) => [action, kind as EntryKind] as const)))
 export const kindOfAction = (action: string): EntryKind | undefined => kinds.get(action)

@@ -29,6 +29,8 @@ export type Form<Row> = {
   columns: readonly Column<Row>[]
   /** 填表人, 审核人, 日期 at the foot. */
   signed: boolean
+  /** What is counted at the foot; 家 where absent. */
+  counted?: Text
 }
 
 /** What stands over and under one printed copy of a form. */
@@ -40,6 +42,8 @@ export type FormHeader = {
   statements: readonly Text[]
   /** Stands at the foot, such as the counts by level. */
   summary: Text | null
+  /** The very last line: the head of the audit chain, and who took the copy when. */
+  foot?: Text
 }
 
 /** Ten thousand yuan as a number with every fen kept: 123456.78 yuan is 12.345678. */

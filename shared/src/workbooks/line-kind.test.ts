@@ -12,6 +12,7 @@ test('lines that hold no record are told by what they say', () => {
   expect(kind('', '小计:12家', '')).toBe('total')
   expect(kind('合计', '7', '')).toBe('total')
   expect(kind('填表人:甲', '审核人:乙', '')).toBe('signature')
+  expect(kind('审计链:KFXQ-96X1-KW6W-JYN7 · 封存至 2026-11-22 10:00 · 导出人 甲 · 导出于 2026-11-22 10:01')).toBe('signature')
   expect(kind('注:本表每月报送。')).toBe('signature')
   expect(kind('序号', '机构名称', '地址', '备注')).toBe('heading')
   expect(kind('某区养老机构排查表')).toBe('heading')

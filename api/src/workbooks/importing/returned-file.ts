@@ -1,14 +1,15 @@
 import type { Db, Tx } from '@silverguard/db/client'
+import { auditEntries } from '@silverguard/db/schema/audit'
 import { importRows } from '@silverguard/db/schema/workbooks'
 import { type Text, text } from '@silverguard/shared/text'
 import type { RowOutcome } from '@silverguard/shared/workbooks/contract'
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Actor } from '../../accounts/actor.ts'
-import { Refused } from '../../problems.ts'
+import { Forbidden, Refused } from '../../problems.ts'
 import { reading } from '../../recorded.ts'
-import type { SentFile } from '../../serve.ts'
 import { filesInTurn } from '../reading/files-in-turn.ts'
 import { openTable } from '../reading/open-sheet.ts'
+import type { Exported } from '../recorded-export.ts'
 import { type RowReasons, returnedWorkbook } from '../returned-workbook.ts'
 import { findFile, findImport, type ImportRecord } from './find-import.ts'
 
@@ -44,14 +45,29 @@ const reasonsOf = async (tx: Tx, { id, look }: ImportRecord): Promise<Map<number
   )
 }
 
+const othersFile = text(
+  '只有上传这份名册的人可以取回它:其中的号码没有打码',
+  'Only who handed this register in may take it back: the numbers in it are not masked',
+)
+
+/** The file holds what pages show masked: it goes to nobody but the person who had it already. Throws `Forbidden`. */
+const demandSender = async (tx: Tx, actor: Actor, { id }: ImportRecord): Promise<void> => {
+  const [sent] = await tx
+    .select({ accountId: auditEntries.accountId, actor: auditEntries.actor })
+    .from(auditEntries)
+    .where(and(eq(auditEntries.subjectKind, 'import'), eq(auditEntries.subjectId, id), eq(auditEntries.action, 'import.uploaded')))
+  if (sent === undefined || sent.accountId !== actor.accountId || (actor.accountId === null && sent.actor !== actor.name)) throw new Forbidden(othersFile)
+}
+
 /** The file as it was sent, with what became of each row and why beside it. */
-export const returnedFile = async (db: Db, actor: Actor, id: string): Promise<SentFile> => {
+export const returnedFile = async (db: Db, actor: Actor, id: string, foot?: Text): Promise<Exported> => {
   const { found, bytes, reasons } = await reading(db, actor, async (tx) => {
     const present = await findImport(tx, id)
+    await demandSender(tx, actor, present)
     return { found: present, bytes: await findFile(tx, id), reasons: await reasonsOf(tx, present) }
   })
   if (reasons.size === 0) throw new Refused('import_not_tried', text('请先试导入', 'Try the import first'))
   const { look } = found
-  const content = await filesInTurn(async () => returnedWorkbook(await openTable(bytes, look.fileName), look.sheet, look.headingRow + 1, reasons))
-  return { fileName: `${look.fileName.replace(/\.[^.]+$/, '')}-退回.xlsx`, content }
+  const content = await filesInTurn(async () => returnedWorkbook(await openTable(bytes, look.fileName), look.sheet, look.headingRow + 1, reasons, foot))
+  return { fileName: `${look.fileName.replace(/\.[^.]+$/, '')}-退回.xlsx`, content, records: reasons.size }
 }

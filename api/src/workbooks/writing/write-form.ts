@@ -8,6 +8,7 @@ import { writeWorkbook } from './write-workbook.ts'
 const annexLine: CellStyle = { size: 12, bold: true }
 const titleLine: CellStyle = { size: 18, bold: true, across: 'center' }
 const statementLine: CellStyle = { size: 11, bold: true, across: 'center' }
+const chainLine: CellStyle = { size: 9, across: 'left' }
 const heading: CellStyle = { bold: true, border: true, across: 'center', wrap: true, fill: 'F1F3F5' }
 
 const blanks = (count: number, style: CellStyle): WrittenCell[] => Array.from({ length: count }, () => ({ kind: 'blank', style }))
@@ -56,9 +57,13 @@ const headingRow = <Row>(columns: readonly Column<Row>[]): WrittenRow => ({
 
 const footRows = <Row>(form: Form<Row>, header: FormHeader, rows: number): WrittenRow[] => {
   const count = form.columns.length
-  const total = `合计:${rows} 家${header.summary ? `,${header.summary.zh}` : ''}`
+  const total = `合计:${rows} ${form.counted?.zh ?? '家'}${header.summary ? `,${header.summary.zh}` : ''}`
   const signatures = '填表人:                    审核人:                    日期:    年  月  日'.replaceAll('  ', '\u3000')
-  return [wholeLine(total, { across: 'left' }, count, 20), ...(form.signed ? [wholeLine(signatures, { across: 'left' }, count, 26)] : [])]
+  return [
+    wholeLine(total, { across: 'left' }, count, 20),
+    ...(form.signed ? [wholeLine(signatures, { across: 'left' }, count, 26)] : []),
+    ...(header.foot ? [wholeLine(header.foot.zh, chainLine, count, 18)] : []),
+  ]
 }
 
 async function* formRows<Row>(form: Form<Row>, rows: Iterable<Row> | AsyncIterable<Row>, header: FormHeader): AsyncGenerator<WrittenRow> {

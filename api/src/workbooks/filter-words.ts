@@ -1,0 +1,47 @@
+import type { Tx } from '@silverguard/db/client'
+import type { ControlListFilter } from '@silverguard/shared/determinations/contract'
+import { factCatalogue } from '@silverguard/shared/facts/catalogue'
+import type { InstitutionFilter, institutionMarks } from '@silverguard/shared/institutions/contract'
+import { particularCatalogue } from '@silverguard/shared/institutions/particulars'
+import { maskTelephone } from '@silverguard/shared/personal-data'
+import { standingWords, verdictStatusWords } from '@silverguard/shared/risk/vocabulary'
+import { type Text, text } from '@silverguard/shared/text'
+import { divisionNames } from '../divisions/queries.ts'
+
+const markWords: Record<(typeof institutionMarks)[number], Text> = {
+  possible_duplicate: text('疑似重复', 'possible duplicate'),
+  township_pending: text('镇街待定', 'township pending'),
+  credit_code_doubtful: text('代码存疑', 'code doubtful'),
+}
+const unknown = text('不掌握', 'unknown')
+type Choices = readonly { value: string; label: Text }[]
+const labelled = (choices: Choices) => (value: string) => choices.find((choice) => choice.value === value)?.label ?? unknown
+
+const anyOf = <V extends string>(name: Text, values: readonly V[] | undefined, wordsOf: (value: V) => Text): Text[] => {
+  if (!values || values.length === 0) return []
+  const words = values.map(wordsOf)
+  return [text(`${name.zh}:${words.map(({ zh }) => zh).join('、')}`, `${name.en}: ${words.map(({ en }) => en).join(', ')}`)]
+}
+const joined = (parts: readonly Text[]): Text | null =>
+  parts.length === 0 ? null : text(parts.map(({ zh }) => zh).join(';'), parts.map(({ en }) => en).join('; '))
+
+const townshipWords = async (tx: Tx, codes: readonly string[] | undefined): Promise<Text[]> => {
+  const names = await divisionNames(tx, codes ?? [])
+  return anyOf(text('镇街', 'township'), codes, (code) => text(names.get(code) ?? code, names.get(code) ?? code))
+}
+
+/** The register's filters as the trail names them; null where there are none. */
+export const registerFilterWords = async (tx: Tx, filter: InstitutionFilter): Promise<Text | null> =>
+  joined([
+    ...anyOf(text('等级', 'standing'), filter.standing, (value) => standingWords[value]),
+    ...anyOf(text('查明情况', 'status'), filter.status, (value) => verdictStatusWords[value]),
+    ...(await townshipWords(tx, filter.township)),
+    ...anyOf(text('登记备案', 'registration'), filter.registration, labelled(factCatalogue.registration.choices)),
+    ...anyOf(text('机构类型', 'kind'), filter.kind, labelled(particularCatalogue.kind.choices)),
+    ...anyOf(text('标记', 'mark'), filter.mark, (value) => markWords[value]),
+    ...(filter.text ? [text(`文字:${maskTelephone(filter.text)}`, `text: ${maskTelephone(filter.text)}`)] : []),
+  ])
+
+/** The same for the control list. */
+export const controlListFilterWords = async (tx: Tx, { level, township }: ControlListFilter): Promise<Text | null> =>
+  joined([...anyOf(text('等级', 'level'), level, (value) => standingWords[value]), ...(await townshipWords(tx, township))])

@@ -1,0 +1,53 @@
+import type { Db } from '@silverguard/db/client'
+import { institutions } from '@silverguard/db/schema/institutions'
+import type { recordPrint as endpoint, Head, printables } from '@silverguard/shared/audit/contract'
+import { type Text, text } from '@silverguard/shared/text'
+import { eq } from 'drizzle-orm'
+import type { Actor } from '../accounts/actor.ts'
+import type { Entry } from '../audit/entry.ts'
+import { sealTrail } from '../audit/seal-trail.ts'
+import { Busy, Invalid, NotFound } from '../problems.ts'
+import { reading, recorded } from '../recorded.ts'
+import type { BodyOf, ReplyOf } from '../serve.ts'
+import { type Asker, divisionOfList } from './recorded-export.ts'
+
+type Print = BodyOf<typeof endpoint>
+
+const printed: Record<(typeof printables)[number], Text> = {
+  register: text('台账', 'the register'),
+  control_list: text('附件5 管控名单', 'the control list (annex 5)'),
+  verdict_sheet: text('研判单', 'the verdict sheet'),
+}
+
+const findInstitution = async (db: Db, actor: Actor, id: string) => {
+  const { name, divisionCode } = institutions
+  const [found] = await reading(db, actor, (tx) => tx.select({ name, divisionCode }).from(institutions).where(eq(institutions.id, id)))
+  if (!found) throw new NotFound()
+  return found
+}
+
+/** Where an entry about a print stands, and what it calls what was printed. */
+const aboutWhat = async (db: Db, actor: Actor, { what, institution }: Print, divisionCode: string) => {
+  if (what !== 'verdict_sheet') return { subjectKind: 'list', subjectId: what, divisionCode, called: printed[what] }
+  if (institution === undefined) throw new Invalid([{ path: 'institution', message: '请给出机构 · name the institution' }])
+  const found = await findInstitution(db, actor, institution)
+  const called = text(`${found.name}的${printed[what].zh}`, `${printed[what].en} of ${found.name}`)
+  return { subjectKind: 'institution', subjectId: institution, divisionCode: found.divisionCode, called }
+}
+
+const entryOf = ({ called, ...about }: Awaited<ReturnType<typeof aboutWhat>>, { filters, records }: Print, { code }: Head): Entry => ({
+  action: 'list.printed',
+  ...about,
+  sentence: text(`打印${called.zh},${records} 条;审计链 ${code}`, `Printed ${called.en}, ${records} records; audit chain ${code}`),
+  changes: Object.entries({ filters, records, head: code }).map(([key, after]) => ({ key, before: null, after })),
+})
+
+/** Seals, and notes in the trail who prints what; the paper bears the head that is answered. */
+export const recordPrint = async ({ db, actor, now }: Asker, print: Print): Promise<ReplyOf<typeof endpoint>> => {
+  const { area, divisionCode } = await divisionOfList(db, actor)
+  const about = await aboutWhat(db, actor, print, divisionCode)
+  const head = await sealTrail(db, area)
+  if (head === null) throw new Busy('trail_not_sealed', text('审计记录尚未封存,请稍后再打印', 'The trail is not sealed yet; print again shortly'))
+  await recorded(db, actor, async () => ({ result: undefined, entries: [entryOf(about, print, head)] }))
+  return { head, printedAt: now.toISOString(), person: actor.name }
+}

@@ -1,0 +1,54 @@
+import type { Db } from '@silverguard/db/client'
+import { covers } from '@silverguard/shared/divisions/contract'
+import { type Text, text } from '@silverguard/shared/text'
+import { chainFoot } from '@silverguard/shared/workbooks/chain-foot'
+import type { Actor } from '../accounts/actor.ts'
+import { sealTrail } from '../audit/seal-trail.ts'
+import { readHomeDistrict } from '../divisions/home-district.ts'
+import { reading, recorded } from '../recorded.ts'
+import type { SentFile } from '../serve.ts'
+
+export const exportedLists = {
+  register: text('台账', 'the register'),
+  control_list: text('附件5 管控名单', 'the control list (annex 5)'),
+  trail: text('审计记录', 'the trail'),
+  returned_file: text('导入退回的原表', 'the file of an import with its reasons'),
+} as const satisfies Record<string, Text>
+
+/** What is exported to whom: `filters` in words, null for all; `reason` where personal data are in full; `masked`: what the foot says of them. */
+export type Wish = { what: keyof typeof exportedLists; filters: Text | null; masked: boolean | null; reason?: string }
+export type Exported = SentFile & { records: number }
+export type Asker = { db: Db; actor: Actor; now: Date }
+
+/** The division under which an entry stands that is about a list as a whole: the actor's, within the area. */
+export const divisionOfList = async (db: Db, actor: Actor): Promise<{ area: string; divisionCode: string }> => {
+  const { code: area } = await reading(db, actor, readHomeDistrict)
+  return { area, divisionCode: covers(actor.scope, area) ? area : actor.scope }
+}
+
+const sentenceOf = ({ what, filters, reason }: Wish, records: number, code: string): Text => {
+  const list = exportedLists[what]
+  return text(
+    `导出${list.zh},${records} 条;筛选:${filters?.zh ?? '无'}${reason ? `;电话、证件号码未打码,理由:${reason}` : ''};审计链 ${code}`,
+    `Exported ${list.en}, ${records} records; filters: ${filters?.en ?? 'none'}${reason ? `; telephones and identity numbers in full, because: ${reason}` : ''}; audit chain ${code}`,
+  )
+}
+
+/**
+ * Every list that leaves goes through here: seals, lets the file be made with the foot that names the head, and writes into the
+ * trail who took what; without that entry the file is not handed out.
+ */
+export const recordedExport = async ({ db, actor, now }: Asker, wish: Wish, make: (foot: Text) => Promise<Exported>): Promise<SentFile> => {
+  const { area, divisionCode } = await divisionOfList(db, actor)
+  const head = await sealTrail(db, area)
+  const { records, ...file } = await make(chainFoot({ head, person: actor.name, at: now, masked: wish.masked }))
+  const code = head?.code ?? '—'
+  const changes = Object.entries({ filters: wish.filters?.zh, records, head: code, reason: wish.reason })
+    .filter(([, value]) => value !== undefined)
+    .map(([key, after]) => ({ key, before: null, after }))
+  await recorded(db, actor, async () => ({
+    result: undefined,
+    entries: [{ action: 'list.exported', subjectKind: 'list', subjectId: wish.what, divisionCode, sentence: sentenceOf(wish, records, code), changes }],
+  }))
+  return file
+}
