@@ -18,6 +18,8 @@ GRANT SELECT ON accounts, account_credentials, known_devices TO silverguard_door
 GRANT SELECT, UPDATE (seen_at) ON sessions TO silverguard_door;--> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE ON accounts, account_credentials, sessions, handovers TO silverguard_app;--> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE, DELETE ON known_devices, sign_in_brakes TO silverguard_app;--> statement-breakpoint
+-- What imports remember of a file's shape: where two scopes become one, one of two memories goes.
+GRANT DELETE ON import_shapes, import_origins TO silverguard_app;--> statement-breakpoint
 -- Links of the chain are made and read, never changed.
 GRANT SELECT, INSERT ON audit_seals TO silverguard_app;--> statement-breakpoint
 GRANT SELECT ON audit_clock TO silverguard_app;--> statement-breakpoint

@@ -23,6 +23,13 @@ export const setHomeDistrict = async (tx: Tx, { code, name: districtName }: Divi
   await tx.insert(installation).values({ name, value: { code, name: districtName } })
 }
 
+export const renameHomeDistrict = async (tx: Tx, { code, name: districtName }: Division): Promise<void> => {
+  await tx
+    .update(installation)
+    .set({ value: { code, name: districtName } })
+    .where(eq(installation.name, name))
+}
+
 /** Finds the code of the area that this installation serves; asked of the database once, for it never changes. */
 export const homeArea = (db: Db): (() => Promise<string>) => {
   let known: string | undefined
