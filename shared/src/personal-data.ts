@@ -51,7 +51,7 @@ const maskNumber = (found: string, { mobile, landline, other, rest }: Groups): s
   return other || rest ? maskEnds(found) : undefined
 }
 
-const eighteen = /(?<![0-9a-z])[0-9a-z]{18}(?![0-9a-z])/gi
+const eighteen = /(?<![0-9a-z])(?:1[1239]|[2-9any][0-9a-z])[0-9a-z]{16}(?![0-9a-z])/gi
 /** Sound credit codes are passed over, whatever digits they hold, unless they are identity numbers as well. */
 const creditCodesIn = (flat: string) => [...flat.matchAll(eighteen)].filter(([code]) => isSoundCreditCode(code.toUpperCase()))
 

@@ -1,3 +1,4 @@
+import { maskPersonalData } from '@silverguard/shared/personal-data'
 import { Converter } from 'opencc-js/t2cn'
 import { pinyin } from 'pinyin-pro'
 import { withoutRadicals } from './cjk-radicals.ts'
@@ -9,7 +10,7 @@ const dropped = /[\s\p{P}\p{S}\p{C}]/gu
 export const matchText = (words: string): string => toSimplified(withoutRadicals(words).normalize('NFKC')).toLowerCase().replace(dropped, '')
 
 /** Two names that agree in this are the same words; whether they are the same place is for a person to say. */
-export const nameMatch = (name: string): string => matchText(name)
+export const nameMatch = (name: string): string => matchText(maskPersonalData(name))
 
 const syllablesOf = (folded: string): string[] => pinyin(folded, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
 
@@ -20,10 +21,11 @@ const soundsOf = (syllables: readonly string[]): string[] => [syllables.join('')
 
 export type Searched = { names: readonly string[]; people: readonly string[]; others: readonly string[] }
 
-/** What the text filter looks through, a line each; names and people also by pinyin and its initials. */
+/** What the text filter looks through, a line each; names and people also by pinyin and its initials. No number that is masked can be found by a part of it. */
 export const searchText = ({ names, people, others }: Searched): string => {
-  const spoken = [...names, ...people].map(matchText).filter((line) => line !== '')
-  const lines = [...spoken, ...others.map(matchText), ...spoken.flatMap((line) => soundsOf(syllablesOf(line)))]
+  const shown = (line: string) => matchText(maskPersonalData(line))
+  const spoken = [...names, ...people].map(shown).filter((line) => line !== '')
+  const lines = [...spoken, ...others.map(shown), ...spoken.flatMap((line) => soundsOf(syllablesOf(line)))]
   return `\n${[...new Set(lines)].filter((line) => line !== '').join('\n')}\n`
 }
 

@@ -1,6 +1,7 @@
 import type { Tx } from '@silverguard/db/client'
 import { institutions } from '@silverguard/db/schema/institutions'
 import type { HistoryEntry } from '@silverguard/shared/institutions/contract'
+import { maskedEntry } from '../audit/masked-entry.ts'
 import { entriesAbout } from '../audit/queries.ts'
 import { NotFound } from '../problems.ts'
 import { withId } from './filter.ts'
@@ -11,5 +12,5 @@ const greatestEntries = 500
 export const readHistory = async (tx: Tx, id: string): Promise<HistoryEntry[]> => {
   const [row] = await tx.select({ id: institutions.id }).from(institutions).where(withId(id))
   if (row === undefined) throw new NotFound()
-  return entriesAbout(tx, 'institution', id, greatestEntries)
+  return (await entriesAbout(tx, 'institution', id, greatestEntries)).map(maskedEntry)
 }

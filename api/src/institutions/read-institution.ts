@@ -9,6 +9,7 @@ import { statementsAsOf } from '../facts/queries.ts'
 import { NotFound } from '../problems.ts'
 import { activeEvaluator } from '../risk/active-evaluator.ts'
 import { withId } from './filter.ts'
+import { maskedParticulars, maskedText } from './masked.ts'
 import { particularsOf } from './particulars-row.ts'
 import { markedInstitutions } from './similar-institutions.ts'
 import { townshipNameOf } from './township-name.ts'
@@ -22,7 +23,14 @@ export const readInstitution = async (tx: Tx, id: string, today: Day): Promise<I
   const names = await divisionNames(tx, [row.divisionCode, row.dutyCode])
   const { version, townshipPending, townshipStated, verdict, standing, scoredAt, createdAt, changedAt } = row
   return {
-    ...{ id, version, particulars: particularsOf(row), townshipName: townshipNameOf(row, names), townshipPending, townshipStated },
+    ...{
+      id,
+      version,
+      particulars: maskedParticulars(particularsOf(row)),
+      townshipName: townshipNameOf(row, names),
+      townshipPending,
+      townshipStated: maskedText(townshipStated),
+    },
     duty: row.dutyCode,
     dutyName: names.get(row.dutyCode) ?? row.dutyCode,
     facts: statements.map(({ fact, value, trueSince, recordedAt, source, recordedBy }) => ({ fact, value, trueSince, recordedAt, source, recordedBy })),

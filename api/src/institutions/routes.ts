@@ -4,6 +4,7 @@ import { reading, recorded } from '../recorded.ts'
 import { serve } from '../serve.ts'
 import { clearDuplicateMark } from './clear-duplicate-mark.ts'
 import { createInstitution } from './create-institution.ts'
+import { discloseInstitution } from './disclose-institution.ts'
 import { editInstitution } from './edit-institution.ts'
 import { listInstitutions } from './list-institutions.ts'
 import { readHistory } from './read-history.ts'
@@ -16,6 +17,7 @@ export const institutionRoutes = (app: FastifyInstance): void => {
     reading(db, actor, async (tx) => ({ institutions: await similarInstitutions(tx, { ...query, telephones: telephone === undefined ? [] : [telephone] }) })),
   )
   serve(app, contract.readInstitution, ({ db, actor, params, today }) => reading(db, actor, (tx) => readInstitution(tx, params.id, today)))
+  serve(app, contract.discloseInstitution, ({ db, actor, params, body }) => recorded(db, actor, (tx) => discloseInstitution(tx, params.id, body.reason)))
   serve(app, contract.createInstitution, ({ db, body, ...when }) => recorded(db, when.actor, (tx) => createInstitution(tx, body, when)))
   serve(app, contract.editInstitution, ({ db, params, body, ...when }) => recorded(db, when.actor, (tx) => editInstitution(tx, params.id, body, when)))
   serve(app, contract.clearDuplicateMark, ({ db, params, body, ...when }) => recorded(db, when.actor, (tx) => clearDuplicateMark(tx, params.id, body, when)))

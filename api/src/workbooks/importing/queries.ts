@@ -4,6 +4,7 @@ import type { CellProblem, ImportRow, listImports as listEndpoint, readImportRow
 import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import { findImport, shownImport } from './find-import.ts'
+import { maskedRow } from './masked-import.ts'
 
 type Query = z.output<NonNullable<typeof rowsEndpoint.query>>
 type Reply = z.output<typeof rowsEndpoint.reply>
@@ -35,7 +36,8 @@ export const importRowsPage = async (tx: Tx, id: string, { outcome, show, page, 
     .orderBy(asc(importRows.row))
     .limit(size)
     .offset((page - 1) * size)
-  return { rows: rows.map((row) => shownRow(row, found.state === 'imported')), total: counted?.total ?? 0 }
+  const masked = maskedRow(found)
+  return { rows: rows.map((row) => masked(shownRow(row, found.state === 'imported'))), total: counted?.total ?? 0 }
 }
 
 /** Imports in scope, latest first. */

@@ -1,6 +1,7 @@
 import type { Facts } from '@silverguard/shared/facts/catalogue'
 import type { Particulars } from '@silverguard/shared/institutions/contract'
 import { creditCodeWarnings } from '@silverguard/shared/institutions/credit-code'
+import { isMasked, maskTelephone } from '@silverguard/shared/personal-data'
 import { type Text, text } from '@silverguard/shared/text'
 import type { CellProblem, ImportMapping } from '@silverguard/shared/workbooks/contract'
 import { readCell } from '@silverguard/shared/workbooks/read-cell'
@@ -41,6 +42,17 @@ const mergedNumber = text(
   'Merged with the cell above and counted for each row; if it is a total of several places, unmerge it and enter each',
 )
 
+const maskedInPart = text(
+  '打码的号码中夹有新填的号码,这一格未导入;请填写完整号码',
+  'A new number stands among masked ones and the cell was not taken; enter every number in full',
+)
+const items = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value])
+/** What we showed masked says nothing when it comes back: what is stored stays. */
+const holdsMask = (value: unknown): boolean => items(value).some((item) => typeof item === 'string' && isMasked(item))
+/** A telephone typed in full beside masked ones would be lost without a word. */
+const hidesMore = (value: unknown): boolean =>
+  Array.isArray(value) && value.some((item) => typeof item === 'string' && !isMasked(item) && isMasked(maskTelephone(item)))
+
 const prefixProblem = (record: RegisterRecord, line: Row, mapping: ImportMapping, headings: readonly string[]): CellProblem[] => {
   const { creditCode, registrationType } = record.particulars
   if (!creditCode || !registrationType) return []
@@ -61,6 +73,13 @@ export const readRecord = (line: Row, mapping: ImportMapping, headings: readonly
     if (reading.is === 'unreadable') {
       record.unreadable += 1
       record.problems.push(cellProblem(line, at, headings, reading.code, reading.message))
+      continue
+    }
+    if (holdsMask(reading.value)) {
+      if (hidesMore(reading.value)) {
+        record.problems.push(cellProblem(line, at, headings, 'masked_in_part', maskedInPart))
+        record.warnings += 1
+      }
       continue
     }
     for (const remark of reading.remarks) record.problems.push(cellProblem(line, at, headings, remark.code, withSuggestion(remark.message, remark.suggestion)))
