@@ -3,8 +3,9 @@ import { institutions } from '@silverguard/db/schema/institutions'
 import type { Day } from '@silverguard/shared/days'
 import type { ControlListFilter, ControlListRow, readControlList as endpoint } from '@silverguard/shared/determinations/contract'
 import { text } from '@silverguard/shared/text'
+import { getTableColumns } from 'drizzle-orm'
 import { divisionNames } from '../divisions/queries.ts'
-import { filters, ordering } from '../institutions/filter.ts'
+import { filters, isPossibleDuplicate, ordering } from '../institutions/filter.ts'
 import { countByStanding } from '../institutions/list-institutions.ts'
 import { townshipNameOf } from '../institutions/township-name.ts'
 import { Refused } from '../problems.ts'
@@ -23,7 +24,7 @@ type Part = { limit: number; offset: number }
 /** Rows of 附件5, red first, then by township and name: every institution in scope whose level is yellow or above, settled or open. */
 export const controlListRows = async (tx: Tx, filter: ControlListFilter, part?: Part): Promise<ControlListRow[]> => {
   const ordered = tx
-    .select()
+    .select({ ...getTableColumns(institutions), possibleDuplicate: isPossibleDuplicate })
     .from(institutions)
     .where(filters(asRegisterFilter(filter)))
     .orderBy(...ordering('level', 'asc'))

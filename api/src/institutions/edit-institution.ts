@@ -1,28 +1,28 @@
 import type { Tx } from '@silverguard/db/client'
-import { factStatements } from '@silverguard/db/schema/facts'
-import { institutions } from '@silverguard/db/schema/institutions'
-import { importOrigins } from '@silverguard/db/schema/workbooks'
+import type { institutions } from '@silverguard/db/schema/institutions'
 import type { Day } from '@silverguard/shared/days'
 import type { FactKey, Facts } from '@silverguard/shared/facts/catalogue'
 import { factKeys } from '@silverguard/shared/facts/catalogue'
 import type { editInstitution as editEndpoint, Institution, Particulars } from '@silverguard/shared/institutions/contract'
 import { particularKeys } from '@silverguard/shared/institutions/particulars'
 import { type Text, text } from '@silverguard/shared/text'
-import { and, eq, ne } from 'drizzle-orm'
 import type { Actor } from '../accounts/actor.ts'
 import { changesBetween } from '../audit/changes-between.ts'
 import type { Change } from '../audit/entry.ts'
 import { factsOf } from '../facts/as-of.ts'
 import { statementsAsOf } from '../facts/queries.ts'
 import { stateFacts, withdrawStatements } from '../facts/state-facts.ts'
-import { Conflict, Invalid, NotFound, Refused } from '../problems.ts'
+import { Invalid, Refused } from '../problems.ts'
 import type { Recorded } from '../recorded.ts'
 import { scoringEvaluator } from '../risk/active-evaluator.ts'
 import type { BodyOf } from '../serve.ts'
 import { demandPast } from './demand-past.ts'
 import { demandTownship } from './demand-township.ts'
 import { deriveInstitution } from './derive-institution.ts'
-import { withId } from './filter.ts'
+import { handOver, moveRows } from './hand-over.ts'
+import { takeCode } from './hold-code.ts'
+import { lockCurrent, updateHeld } from './lock-current.ts'
+import { demandUnmasked } from './masked.ts'
 import { particularColumns, particularsOf } from './particulars-row.ts'
 import { readInstitution } from './read-institution.ts'
 
@@ -30,16 +30,6 @@ type Wanted = BodyOf<typeof editEndpoint>
 type When = { actor: Actor; today: Day; now: Date }
 type Row = typeof institutions.$inferSelect
 type Statements = Awaited<ReturnType<typeof statementsAsOf>>
-
-/** The row, held until the transaction ends. Throws `NotFound`, or `Conflict` when somebody else changed it since it was read. */
-export const lockCurrent = async (tx: Tx, id: string, version: number): Promise<Row> => {
-  const [row] = await tx.select().from(institutions).where(withId(id)).for('update')
-  if (row === undefined) throw new NotFound()
-  if (row.version !== version) {
-    throw new Conflict('stale_version', text('这条记录刚被他人修改,请刷新后再保存', 'Someone else has just changed this record; reload before saving'))
-  }
-  return row
-}
 
 const equal = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
 
@@ -87,31 +77,13 @@ const sentenceOf = (particulars: number, stated: number, withdrawn: number): Tex
   return text(zh.filter((part) => part !== 0).join(','), english.slice(0, 1).toUpperCase() + english.slice(1))
 }
 
-/** What belongs to a place moves with it; the trail stays where it was written. */
-const moveRows = async (tx: Tx, id: string, divisionCode: string): Promise<void> => {
-  const away = { divisionCode }
-  await tx
-    .update(factStatements)
-    .set(away)
-    .where(and(eq(factStatements.institutionId, id), ne(factStatements.divisionCode, divisionCode)))
-  await tx.update(importOrigins).set(away).where(eq(importOrigins.institutionId, id))
-}
-
-const demandOwnCode = async (tx: Tx, id: string, key: string | null): Promise<void> => {
-  if (key === null) return
-  const [other] = await tx
-    .select({ name: institutions.name })
-    .from(institutions)
-    .where(and(eq(institutions.creditCodeKey, key), ne(institutions.id, id)))
-  if (other) throw new Conflict('same_credit_code', text(`统一社会信用代码已属于“${other.name}”`, `The credit code belongs to "${other.name}" already`))
-}
-
-/** Replaces particulars, states and takes back facts, and scores anew. Throws `Conflict`, `Invalid`, `Refused` when nothing changes. */
+/** Replaces particulars, states and takes back facts, and scores anew. Throws `Forbidden`, `Conflict`, `Invalid`, `Refused` when nothing changes. */
 export const editInstitution = async (tx: Tx, id: string, wanted: Wanted, { actor, today, now }: When): Promise<Recorded<Institution>> => {
   demandPast(wanted.trueSince, today)
+  demandUnmasked(wanted.particulars)
   // Before the row, as a switch of the profile and an import do it: in another order they would come to wait for each other.
   const evaluator = await scoringEvaluator(tx)
-  const row = await lockCurrent(tx, id, wanted.version)
+  const row = await lockCurrent(tx, actor, id, wanted.version)
   const known = await statementsAsOf(tx, id, today)
   const withdrawn = withdrawnAmong(known, wanted.withdrawn)
   const remaining = known.filter((statement) => !withdrawn.includes(statement))
@@ -136,16 +108,15 @@ export const editInstitution = async (tx: Tx, id: string, wanted: Wanted, { acto
   await stateFacts(tx, stated, { institutionId: id, divisionCode, trueSince: wanted.trueSince }, origin)
   const facts = factsOf(await statementsAsOf(tx, id, today))
   const derived = deriveInstitution(particulars, facts, evaluator)
-  await demandOwnCode(tx, id, derived.creditCodeKey)
+  // A code that two records bear since it was taken in two scopes keeps nobody from editing either.
+  if (derived.creditCodeKey !== null && derived.creditCodeKey !== row.creditCodeKey) await takeCode(tx, id, derived.creditCodeKey)
   const at = now.toISOString()
   const asOf = changes.length > 0 && today > row.particularsAsOf ? { particularsAsOf: today } : {}
   // A place put under a stated township stays 镇街待定 until somebody names its township.
   const townshipPending = settlesTownship ? false : row.townshipPending
   const township = townshipPending ? { townshipPending } : { townshipPending, townshipStated: null }
-  await tx
-    .update(institutions)
-    .set({ ...particularColumns(particulars), divisionCode, ...derived, ...asOf, ...township, version: row.version + 1, scoredAt: at, changedAt: at })
-    .where(withId(id))
+  const present = { ...particularColumns(particulars), divisionCode, ...derived, ...asOf, ...township, version: row.version + 1, scoredAt: at, changedAt: at }
+  await updateHeld(tx, id, present)
   const entry = {
     action: 'institution.edited',
     subjectKind: 'institution',
@@ -154,5 +125,6 @@ export const editInstitution = async (tx: Tx, id: string, wanted: Wanted, { acto
     sentence: sentenceOf(changes.length, statedCount, withdrawn.length),
     changes: [...changes, ...factChanges(factsOf(known), facts, stated, wanted.trueSince), ...levelChange(row, derived)],
   }
-  return { result: await readInstitution(tx, id, today), entries: [entry] }
+  const handedOver = await handOver(tx, id, row, present, { name: actor.name, now })
+  return { result: await readInstitution(tx, id, today), entries: [entry, ...handedOver] }
 }

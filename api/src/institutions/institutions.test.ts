@@ -3,7 +3,7 @@ import { factStatements } from '@silverguard/db/schema/facts'
 import { institutions } from '@silverguard/db/schema/institutions'
 import { takesNoPrepayment } from '@silverguard/shared/facts/catalogue'
 import * as contract from '@silverguard/shared/institutions/contract'
-import { eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { holdScoring } from '../risk/active-evaluator.ts'
 import { actingAs } from '../testing/actors.ts'
@@ -140,8 +140,13 @@ describe('an institution', () => {
     expect(body).toMatchObject({ townshipName: '砚湖镇', duty: yanhu })
     const statements = await api.database.db.select().from(factStatements)
     expect(new Set(statements.map(({ divisionCode }) => divisionCode))).toEqual(new Set([yanhu]))
-    const entries = (await api.database.db.select().from(auditEntries)).filter(({ subjectId }) => subjectId === id)
-    expect(entries.map(({ divisionCode }) => divisionCode).sort()).toEqual([yunting, yanhu].sort())
+    const entries = (await api.database.db.select().from(auditEntries).orderBy(asc(auditEntries.sequence))).filter(({ subjectId }) => subjectId === id)
+    expect(entries.map(({ action, divisionCode }) => [action, divisionCode])).toEqual([
+      ['institution.created', yunting],
+      ['institution.edited', yanhu],
+      ['institution.handed_over', yunting],
+      ['institution.handed_over', yanhu],
+    ])
   })
 
   it('cannot be put into a township that does not exist or is another district’s', async () => {

@@ -2,6 +2,7 @@ import type { Tx } from '@silverguard/db/client'
 import { institutions } from '@silverguard/db/schema/institutions'
 import type { InstitutionFilter } from '@silverguard/shared/institutions/contract'
 import { greatestOffset, type InstitutionRow, type listInstitutions as listEndpoint, type StandingCounts } from '@silverguard/shared/institutions/contract'
+import { maskPersonalData } from '@silverguard/shared/personal-data'
 import { type Standing, standings } from '@silverguard/shared/risk/vocabulary'
 import { effective } from '@silverguard/shared/risk/wording'
 import { text } from '@silverguard/shared/text'
@@ -10,7 +11,8 @@ import { divisionNames } from '../divisions/queries.ts'
 import { Refused } from '../problems.ts'
 import { activeEvaluator } from '../risk/active-evaluator.ts'
 import type { QueryOf, ReplyOf } from '../serve.ts'
-import { filters, filtersButStanding, marksOf, ordering } from './filter.ts'
+import { filters, filtersButStanding, isPossibleDuplicate, marksOf, ordering } from './filter.ts'
+import { maskedText } from './masked.ts'
 import { townshipNameOf } from './township-name.ts'
 
 type Query = QueryOf<typeof listEndpoint>
@@ -49,7 +51,7 @@ const columns = {
   couldReach: institutions.couldReach,
   status: institutions.status,
   verdict: institutions.verdict,
-  possibleDuplicateOf: institutions.possibleDuplicateOf,
+  possibleDuplicate: isPossibleDuplicate,
   creditCodeDoubtful: institutions.creditCodeDoubtful,
   changedAt: institutions.changedAt,
 }
@@ -81,6 +83,10 @@ export const listInstitutions = async (tx: Tx, query: Query): Promise<Reply> => 
   const rows = found.map(
     (row): InstitutionRow => ({
       ...row,
+      name: maskPersonalData(row.name),
+      address: maskedText(row.address),
+      legalRepresentative: maskedText(row.legalRepresentative),
+      personInCharge: maskedText(row.personInCharge),
       township: row.divisionCode,
       townshipName: townshipNameOf(row, names),
       matched: effective(

@@ -2,9 +2,13 @@ import type { Tx } from '@silverguard/db/client'
 import { institutions } from '@silverguard/db/schema/institutions'
 import type { SimilarInstitution, similarityReasons } from '@silverguard/shared/institutions/contract'
 import { creditCodeKey } from '@silverguard/shared/institutions/credit-code'
-import { and, desc, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
+import { telephoneKey } from '@silverguard/shared/institutions/telephones'
+import { maskPersonalData } from '@silverguard/shared/personal-data'
+import { and, asc, desc, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
 import { distance } from 'fastest-levenshtein'
 import { divisionNames } from '../divisions/queries.ts'
+import { holdsTelephone } from './holds-telephone.ts'
+import { maskedText } from './masked.ts'
 import { matchText, nameMatch } from './name-matching.ts'
 import { townshipNameOf } from './township-name.ts'
 
@@ -37,7 +41,7 @@ const columns = {
   standing: institutions.standing,
 }
 
-const lineOf = (words: string) => sql`strpos(${institutions.searchText}, ${`\n${matchText(words)}\n`}) > 0`
+const lineOf = (words: string) => sql`strpos(${institutions.searchText}, ${`\n${matchText(maskPersonalData(words))}\n`}) > 0`
 const isSaid = (words: string) => matchText(words) !== ''
 
 /** 1 for equal names, 0 for nothing in common. */
@@ -50,14 +54,14 @@ type Candidate = { nameMatch: string; creditCodeKey: string | null; telephones: 
 const reasonsFor = (candidate: Candidate, wanted: Likeness): Reason[] => {
   const name = nameMatch(wanted.name)
   const code = creditCodeKey(wanted.creditCode ?? '')
-  const telephones = new Set((wanted.telephones ?? []).map(matchText).filter((telephone) => telephone !== ''))
+  const telephones = new Set((wanted.telephones ?? []).map(telephoneKey).filter((digits) => digits !== ''))
   const address = matchText(wanted.address ?? '')
   const same = candidate.nameMatch === name
   const holds: Record<Reason, boolean> = {
     same_code: code !== '' && candidate.creditCodeKey === code,
     same_name: same,
     similar_name: !same && (isPart(name, candidate.nameMatch) || likeness(candidate.nameMatch, name) >= leastLikeness),
-    same_telephone: (candidate.telephones ?? []).some((telephone) => telephones.has(matchText(telephone))),
+    same_telephone: (candidate.telephones ?? []).some((telephone) => telephones.has(telephoneKey(telephone))),
     same_address: address !== '' && matchText(candidate.address ?? '') === address,
   }
   return (Object.keys(holds) as Reason[]).filter((reason) => holds[reason])
@@ -75,11 +79,13 @@ export const similarInstitutions = async (tx: Tx, wanted: Likeness, except?: str
   const name = nameMatch(wanted.name)
   const code = creditCodeKey(wanted.creditCode ?? '')
   const alike = sql<number>`similarity(${institutions.nameMatch}, ${name})`
-  const others = [...(wanted.telephones ?? []), wanted.address ?? ''].filter(isSaid)
+  const telephones = (wanted.telephones ?? []).map(telephoneKey).filter((digits) => digits !== '')
+  const address = wanted.address ?? ''
   const certain: SQL[] = [
     sql`${institutions.nameMatch} = ${name}`,
     ...(isPart(name, name) ? [sql`strpos(${institutions.nameMatch}, ${name}) > 0`] : []),
-    ...others.map(lineOf),
+    ...telephones.map(holdsTelephone),
+    ...(isSaid(address) ? [lineOf(address)] : []),
     ...(code === '' ? [] : [sql`${institutions.creditCodeKey} = ${code}`]),
   ]
   const candidates = await tx
@@ -105,22 +111,43 @@ const shown = async (tx: Tx, found: readonly Found[]): Promise<SimilarInstitutio
   )
   return found.map(({ candidate: { id, name, address, creditCode, standing, ...placed }, reasons }) => ({
     id,
-    name,
+    name: maskPersonalData(name),
     townshipName: townshipNameOf(placed, names),
-    address,
+    address: maskedText(address),
     creditCode,
     standing,
     reasons,
   }))
 }
 
-/** The records named by a 疑似重复 mark, as far as they are in scope, with what they have in common. */
-export const markedInstitutions = async (tx: Tx, ids: readonly string[], wanted: Likeness): Promise<SimilarInstitution[]> => {
+type Marked = { id: string; creditCodeKey: string | null }
+
+const withSameCode = ({ id, creditCodeKey: key }: Marked): SQL | undefined =>
+  key === null ? undefined : and(sql`${institutions.creditCodeKey} = ${key}`, ne(institutions.id, id))
+
+/** Whether another record in scope bears the same credit code. */
+export const sharesCode = async (tx: Tx, row: Marked): Promise<boolean> => {
+  const condition = withSameCode(row)
+  if (condition === undefined) return false
+  return (await tx.select({ id: institutions.id }).from(institutions).where(condition).limit(1)).length > 0
+}
+
+/** Those of the ids that lie in scope. */
+export const visibleAmong = async (tx: Tx, ids: readonly string[]): Promise<string[]> => {
   if (ids.length === 0) return []
   const rows = await tx
-    .select(columns)
+    .select({ id: institutions.id })
     .from(institutions)
     .where(inArray(institutions.id, [...ids]))
+  return rows.map(({ id }) => id)
+}
+
+/** The records for which one is marked 疑似重复, by an import or because they bear the same code, as far as they are in scope. */
+export const markedInstitutions = async (tx: Tx, ids: readonly string[], wanted: Likeness & Marked): Promise<SimilarInstitution[]> => {
+  const named = ids.length === 0 ? undefined : inArray(institutions.id, [...ids])
+  const condition = or(named, withSameCode(wanted))
+  if (condition === undefined) return []
+  const rows = await tx.select(columns).from(institutions).where(condition).orderBy(asc(institutions.id)).limit(greatestFound)
   const found = rows.map((candidate) => ({ candidate, reasons: reasonsFor(candidate, wanted) }))
   return shown(
     tx,

@@ -1,5 +1,5 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises'
-import type { Tx } from '@silverguard/db/client'
+import { rowsOf, type Tx } from '@silverguard/db/client'
 import { institutions } from '@silverguard/db/schema/institutions'
 import type { Evaluator } from '@silverguard/shared/risk/evaluate'
 import { asc, gt, sql } from 'drizzle-orm'
@@ -21,13 +21,14 @@ export const rescoreInstitutions = async (tx: Tx, evaluator: Evaluator, now: Dat
       .limit(rowsAStatement)
     if (rows.length === 0) return done
     const scores = rows.map(({ id, facts }) => ({ id, ...scoreFacts(facts, evaluator) }))
-    await tx.execute(sql`
+    const written = await tx.execute(sql`
       update institutions set verdict = score.verdict, level = score.level, could_reach = score."couldReach", status = score.status,
         standing = score.standing, standing_rank = score."standingRank", rule_set_id = score."ruleSetId",
         scored_at = ${now.toISOString()}::timestamptz, version = version + 1
       from jsonb_to_recordset(${JSON.stringify(scores)}::jsonb) as score(id uuid, verdict jsonb, level text, "couldReach" text, status text,
         standing text, "standingRank" smallint, "ruleSetId" text)
-      where institutions.id = score.id`)
+      where institutions.id = score.id returning institutions.id`)
+    if (rowsOf(written).length !== rows.length) throw new Error('institutions that could be read could not be scored')
     done.rescored += rows.length
     done.levelChanged += rows.filter((row, at) => row.level !== scores[at]?.level).length
     last = rows.at(-1)?.id

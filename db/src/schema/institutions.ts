@@ -85,6 +85,7 @@ export const institutions = pgTable(
   },
   (table) => [
     index('institutions_credit_code').on(table.creditCodeKey, table.divisionCode),
+    index('institutions_named_duplicates').on(table.divisionCode).where(sql`${table.possibleDuplicateOf} <> '{}'`),
     index('institutions_counts').on(table.divisionCode, table.standing, table.status, table.registration, table.kind),
     index('institutions_by_level').on(table.standingRank, table.divisionCode, table.nameKey, table.id),
     index('institutions_by_division').on(table.divisionCode, table.nameKey, table.id),

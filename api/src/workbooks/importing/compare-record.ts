@@ -3,6 +3,7 @@ import type { institutions } from '@silverguard/db/schema/institutions'
 import type { Day } from '@silverguard/shared/days'
 import { type FactKey, type Facts, type FactValue, factKeys } from '@silverguard/shared/facts/catalogue'
 import type { Particulars } from '@silverguard/shared/institutions/contract'
+import { dutyOf, hasDuty } from '@silverguard/shared/institutions/duty'
 import { particularKeys } from '@silverguard/shared/institutions/particulars'
 import type { Evaluator } from '@silverguard/shared/risk/evaluate'
 import { factsOf, holdingAsOf } from '../../facts/as-of.ts'
@@ -12,10 +13,12 @@ import { particularColumns, particularsOf } from '../../institutions/particulars
 import type { Placed } from './place-township.ts'
 import type { Planned } from './plan-records.ts'
 import type { RegisterRecord } from './read-record.ts'
+import { stageHandOver } from './stage-hand-over.ts'
 import { byColumnName, type Staged, type StagedRow, type StagedStatement } from './staged-row.ts'
 
 export type Existing = { row: typeof institutions.$inferSelect; statements: (typeof factStatements.$inferSelect)[] }
-export type Comparison = { day: Day; today: Day; now: Date; evaluator: Evaluator }
+/** `scope` is of whoever imports; `names` are those of divisions by code. */
+export type Comparison = { day: Day; today: Day; now: Date; evaluator: Evaluator; scope: string; names: ReadonlyMap<string, string> }
 type Accepted = Extract<Planned, { institutionId: string }>
 type Change = { key: string; before: unknown; after: unknown; trueSince?: Day }
 
@@ -39,9 +42,11 @@ const rowWords = (record: RegisterRecord, planned: Accepted, others: readonly st
 })
 
 /** A record that the register does not have yet. `others`: records that it may be. */
-export const addRecord = (record: RegisterRecord, planned: Accepted, placed: Placed, others: string[], { day, evaluator }: Comparison): StagedRow => {
+export const addRecord = (record: RegisterRecord, planned: Accepted, placed: Placed, others: string[], comparison: Comparison): StagedRow => {
+  const { day, evaluator, scope, names } = comparison
   const particulars = { ...record.particulars, township: placed.divisionCode } as Particulars
   const derived = deriveInstitution(particulars, record.facts, evaluator)
+  const found = { divisionCode: placed.divisionCode, dutyCode: dutyOf(placed.divisionCode, undefined) }
   const staged: Staged = {
     entry: newIdentifier(),
     institution: byColumnName({
@@ -59,6 +64,7 @@ export const addRecord = (record: RegisterRecord, planned: Accepted, placed: Pla
     origin: planned.origin ?? null,
     division: placed.divisionCode,
     asOf: day,
+    handOver: hasDuty(scope, derived.dutyCode) ? null : stageHandOver(planned.institutionId, found, { ...found, dutyCode: derived.dutyCode }, names),
   }
   const changes = [...particularChanges({}, particulars), ...factChanges({}, record.facts, day)]
   return { ...rowWords(record, planned, others, placed.pending), outcome: 'added', baseVersion: null, changes, staged }
@@ -91,7 +97,7 @@ export const compareRecord = (
   planned: Accepted,
   placed: Placed,
   existing: Existing,
-  { day, today, now, evaluator }: Comparison,
+  { day, today, now, evaluator, names }: Comparison,
 ): StagedRow => {
   const { row, statements } = existing
   const { particulars, division } = mergeParticulars(record, existing, placed, day)
@@ -104,19 +110,20 @@ export const compareRecord = (
   const changes = [...particularChanges(particularsOf(row), particulars), ...factChanges(known, facts, day)]
   const moved = changes.length > 0 || division.pending !== row.townshipPending || division.stated !== row.townshipStated
   const asOf = day > row.particularsAsOf ? day : row.particularsAsOf
+  const after = { divisionCode: division.divisionCode, ...deriveInstitution(particulars, facts, evaluator) }
   const institution = moved
     ? byColumnName({
         id: row.id,
-        divisionCode: division.divisionCode,
         ...particularColumns(particulars),
         particularsAsOf: asOf,
-        ...deriveInstitution(particulars, facts, evaluator),
+        ...after,
         townshipPending: division.pending,
         townshipStated: division.stated,
       })
     : null
   const silent = !moved && added.length === 0 && asOf === row.particularsAsOf
-  const staged: Staged = { entry: newIdentifier(), institution, statements: added, origin: null, division: division.divisionCode, asOf }
+  const handOver = moved ? stageHandOver(row.id, row, after, names) : null
+  const staged: Staged = { entry: newIdentifier(), institution, statements: added, origin: null, division: division.divisionCode, asOf, handOver }
   return {
     ...rowWords(record, planned, [], division.pending),
     outcome: moved ? 'changed' : 'unchanged',

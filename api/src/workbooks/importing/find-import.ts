@@ -3,7 +3,9 @@ import { importFiles, imports } from '@silverguard/db/schema/workbooks'
 import { text } from '@silverguard/shared/text'
 import type { Import } from '@silverguard/shared/workbooks/contract'
 import { eq } from 'drizzle-orm'
-import { NotFound } from '../../problems.ts'
+import type { Actor } from '../../accounts/actor.ts'
+import { Forbidden, NotFound } from '../../problems.ts'
+import { maskedLook } from './masked-import.ts'
 import { progressOf } from './progress.ts'
 
 export type ImportRecord = typeof imports.$inferSelect
@@ -18,10 +20,16 @@ export const findImport = async (tx: Tx, id: string): Promise<ImportRecord> => {
   return found
 }
 
-/** As `findImport`, held until the transaction ends: of two who begin something with it at once, the second sees what the first did. */
-export const holdImport = async (tx: Tx, id: string): Promise<ImportRecord> => {
+const elsewhere = text('这份名册由其他单位上传,请由该单位办理', 'Another unit handed this register in; it is theirs to go on with')
+
+/**
+ * As `findImport`, held until the transaction ends: of two who begin something with it at once, the second sees what the first
+ * did. Only for those of the scope that handed it in: what is compared with more than that scope sees would be shown to it.
+ */
+export const holdImport = async (tx: Tx, actor: Actor, id: string): Promise<ImportRecord> => {
   const [found] = await tx.select().from(imports).where(eq(imports.id, id)).for('update')
   if (!found) throw new NotFound()
+  if (found.divisionCode !== actor.scope) throw new Forbidden(elsewhere)
   return found
 }
 
@@ -46,7 +54,7 @@ export const shownImport = (found: ImportRecord, now: Date): Import => {
     id: found.id,
     version: found.version,
     state: dead ? 'failed' : found.state,
-    look: found.look,
+    look: maskedLook(found),
     mapping: found.mapping,
     day: found.day,
     division: found.divisionStated,

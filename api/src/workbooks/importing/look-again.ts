@@ -25,7 +25,7 @@ export const lookAgain = async (db: Db, actor: Actor, now: Date, id: string, cho
   if (chosen.sheet >= found.look.sheets.length) throw new Invalid([{ path: 'sheet', message: '没有这个工作表' }])
   const look = await lookWithMemory(db, actor, bytes, found.look.fileName, chosen)
   return recorded(db, actor, async (tx) => {
-    const present = await holdImport(tx, id)
+    const present = await holdImport(tx, actor, id)
     demandOpen(present, now)
     await tx
       .update(imports)

@@ -65,6 +65,23 @@ const foreignCode: Refusal = {
   message: text('该统一社会信用代码属于另一条记录,整行未导入', 'The credit code belongs to another record; the row is not taken'),
 }
 
+const codeOfSeveral: Refusal = {
+  code: 'code_of_several',
+  column: 'creditCode',
+  message: text(
+    '台账中有几条记录使用这一统一社会信用代码,无法确定是哪一条,请先更正;整行未导入',
+    'Several records bear this credit code, and it cannot be told which is meant; correct that first. The row is not taken',
+  ),
+}
+const dutyElsewhere = (unit: Text): Refusal => ({
+  code: 'duty_elsewhere',
+  column: 'name',
+  message: text(
+    `台账中的这家机构由${unit.zh}负责排查,不由您修改;整行未导入`,
+    `To screen this place is the duty of ${unit.en}, and it is not yours to change; the row is not taken`,
+  ),
+})
+
 const gather = <K>(map: Map<K, number[]>, key: K, row: number) => void (map.get(key)?.push(row) ?? map.set(key, [row]))
 
 /** First pass over a file: who is who. Call `see` for every record in order, then `plan` once. */
@@ -74,10 +91,13 @@ export class RecordPlan {
   private readonly rowsByCode = new Map<string, number[]>()
   private readonly index: RegisterIndex
   private readonly place: PlaceTownship
+  private readonly unitOf: (duty: string) => Text
 
-  constructor(index: RegisterIndex, place: PlaceTownship) {
+  /** `unitOf`: the unit of a duty in words. */
+  constructor(index: RegisterIndex, place: PlaceTownship, unitOf: (duty: string) => Text) {
     this.index = index
     this.place = place
+    this.unitOf = unitOf
   }
 
   see(record: RegisterRecord): void {
@@ -102,10 +122,19 @@ export class RecordPlan {
 
   private refusalOf(seen: Seen): Refusal | undefined {
     if (seen.refusal) return seen.refusal
+    const sharers = seen.code ? this.index.sharers.get(seen.code) : undefined
+    // A row that names its record by id, and the record bears the code already, is that one whoever else bears it.
+    if (seen.id && sharers?.has(seen.id)) return undefined
     const rows = seen.code ? (this.rowsByCode.get(seen.code) ?? []) : []
     if (rows.length > 1) return twice(rows, seen.row, 'code')
+    if (sharers) return seen.id ? foreignCode : codeOfSeveral
     const owner = seen.code ? this.index.byCode.get(seen.code) : undefined
     return seen.id && owner && owner !== seen.id ? foreignCode : undefined
+  }
+
+  private refusalByDuty(id: string | undefined): Refusal | undefined {
+    const duty = id === undefined ? undefined : this.index.dutyElsewhere.get(id)
+    return duty === undefined ? undefined : dutyElsewhere(this.unitOf(duty))
   }
 
   /** Rows that are one and the same record are all refused: nobody can tell which of them is right. */
@@ -134,12 +163,12 @@ export class RecordPlan {
     })
     const planned = new Map<number, Planned>()
     for (const [at, seen] of this.seen.entries()) {
-      const refusal = refusals[at]
+      const earlier = refusals[at] ? undefined : (certain[at] ?? this.fromOrigin(seen, claimed))
+      const refusal = refusals[at] ?? this.refusalByDuty(earlier)
       if (refusal) {
         planned.set(seen.row, { row: seen.row, refusal })
         continue
       }
-      const earlier = certain[at] ?? this.fromOrigin(seen, claimed)
       const institutionId = earlier ?? newIdentifier()
       const origin = earlier || seen.code ? undefined : { identity: seen.identity, occurrence: seen.occurrence }
       if (!earlier) this.index.alike.add(institutionId, seen.keys)

@@ -26,7 +26,7 @@ const isTried = (found: ImportRecord): found is Tried => found.mapping !== null 
 
 const beginImport = (db: Db, actor: Actor, now: Date, id: string, version: number): Promise<Tried> =>
   recorded(db, actor, async (tx) => {
-    const present = await holdImport(tx, id)
+    const present = await holdImport(tx, actor, id)
     if (isBusy(present, now)) throw new Conflict('import_running', text('正在处理,请稍候', 'It is being worked on; wait a moment'))
     if (present.state !== 'tried' || present.version !== version || !isTried(present))
       throw new Conflict('import_not_tried', text('请先试导入,并按最新一次试导入的结果导入', 'Try the import first, and import what the last trial described'))
@@ -90,14 +90,6 @@ const compareAgain = async (db: Db, actor: Actor, tried: Tried, today: Day, now:
   })
 }
 
-const sqlStateOf = (error: unknown): string | undefined =>
-  error instanceof Error ? ('code' in error && typeof error.code === 'string' ? error.code : sqlStateOf(error.cause)) : undefined
-const uniqueViolation = '23505'
-const codeElsewhere = text(
-  '文件中有统一社会信用代码属于您管辖范围以外的记录,没有写入任何数据',
-  'A credit code in the file belongs to a record outside your divisions; nothing was written',
-)
-
 /** Writes what was tried; where the register has moved since, compares again by itself first. */
 const carryOutImport = (db: Db, actor: Actor, begun: Tried, today: Day, now: Date): Promise<void> =>
   followed(begun.id, begun.look.rows, async (report) => {
@@ -112,7 +104,7 @@ const carryOutImport = (db: Db, actor: Actor, begun: Tried, today: Day, now: Dat
         }
       }
     } catch (error) {
-      await endAsFailed(db, actor, tried, error, sqlStateOf(error) === uniqueViolation ? codeElsewhere : undefined)
+      await endAsFailed(db, actor, tried, error)
       throw error
     }
   })

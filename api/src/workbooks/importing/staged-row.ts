@@ -3,9 +3,17 @@ import type { importRows } from '@silverguard/db/schema/workbooks'
 import type { Day } from '@silverguard/shared/days'
 import type { FactKey, FactValue } from '@silverguard/shared/facts/catalogue'
 import { getTableColumns } from 'drizzle-orm'
+import type { Entry } from '../../audit/entry.ts'
+import type { HandOver } from '../../institutions/hand-over.ts'
 
 /** A statement as it will be written; when and by whom is said when it is. */
 export type StagedStatement = { id: string; fact: FactKey; value: FactValue; true_since: Day }
+
+/** A hand-over as it will be written, and the entries that tell of it. */
+export type StagedHandOver = {
+  events: { id: string; kind: HandOver['kind']; from_code: string; to_code: string }[]
+  entries: { id: string; division_code: string; action: string; sentence: Entry['sentence']; changes: Entry['changes'] }[]
+}
 
 /** What a row will write: the institution's columns by their names in the database, if they move, and its statements. */
 export type Staged = {
@@ -16,6 +24,7 @@ export type Staged = {
   /** Where an unchanged record lies, and the day on which the file says the same again. */
   division: string
   asOf: Day
+  handOver: StagedHandOver | null
 }
 
 export type StagedRow = Omit<typeof importRows.$inferInsert, 'importId' | 'divisionCode' | 'staged'> & { staged: Staged | null }

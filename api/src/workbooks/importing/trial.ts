@@ -3,6 +3,7 @@ import { divisions } from '@silverguard/db/schema/divisions'
 import { factStatements } from '@silverguard/db/schema/facts'
 import { institutions } from '@silverguard/db/schema/institutions'
 import type { Day } from '@silverguard/shared/days'
+import { dutyUnit } from '@silverguard/shared/institutions/duty'
 import type { ImportCounts, ImportMapping } from '@silverguard/shared/workbooks/contract'
 import { inArray, sql } from 'drizzle-orm'
 import type { Actor } from '../../accounts/actor.ts'
@@ -79,7 +80,7 @@ const readGround = (db: Db, actor: Actor, tried: Tried) =>
     comparedWith: await registerState(tx),
     bytes: await findFile(tx, tried.id),
     evaluator: await activeEvaluator(tx),
-    known: await tx.select().from(divisions),
+    known: await tx.select().from(divisions).where(sql`length(${divisions.code}) <= 9`),
   }))
 
 /**
@@ -99,13 +100,14 @@ export const runTrial = async (db: Db, actor: Actor, tried: Tried, today: Day, n
   let done = 0
   const step = () => report(Math.floor(++done / 2))
 
-  const plan = new RecordPlan(index, place)
+  const names = new Map(ground.known.map(({ code, name }) => [code, name]))
+  const plan = new RecordPlan(index, place, (duty) => dutyUnit(duty, names.get(duty) ?? duty))
   for await (const line of lines.records) {
     plan.see(readRecord(line, mapping, layout.headings))
     step()
   }
   const planned = plan.plan()
-  const comparison: Comparison = { day, today, now, evaluator: ground.evaluator }
+  const comparison: Comparison = { day, today, now, evaluator: ground.evaluator, scope: actor.scope, names }
 
   const decide = (line: Row, record: RegisterRecord, plan: Planned | undefined, existing: Map<string, Existing>): StagedRow => {
     if (!plan) throw new Error(`row ${line.row} was not in the file when it was first read`)

@@ -64,7 +64,7 @@ const demandDivision = async (db: Db, actor: Actor, division: string): Promise<v
 /** States what is to be tried and that it is being tried. */
 const beginTrial = (db: Db, actor: Actor, now: Date, id: string, { mapping, day, division }: TrialWish): Promise<Tried> =>
   recorded(db, actor, async (tx) => {
-    const present = await holdImport(tx, id)
+    const present = await holdImport(tx, actor, id)
     demandOpen(present, now)
     const begun = {
       state: 'trying' as const,
@@ -96,9 +96,9 @@ const endAs = (db: Db, actor: Actor, found: ImportRecord, end: Partial<ImportRec
 const failed = text('处理出错,没有写入任何数据;请重试,仍不行请联系管理员', 'Something went wrong and nothing was written; try again')
 
 /** Says that a trial or import failed, unless somebody has begun another since. */
-export const endAsFailed = async (db: Db, actor: Actor, found: ImportRecord, error: unknown, words: Text = failed): Promise<void> => {
+export const endAsFailed = async (db: Db, actor: Actor, found: ImportRecord, error: unknown): Promise<void> => {
   if (error instanceof Superseded) return
-  await endAs(db, actor, found, { state: 'failed', failure: words }, words)
+  await endAs(db, actor, found, { state: 'failed', failure: failed }, failed)
 }
 
 /** Carries a begun trial out to its end. */

@@ -1,8 +1,8 @@
-import type { Tx } from '@silverguard/db/client'
+import { rowsOf, type Tx } from '@silverguard/db/client'
 import { institutions } from '@silverguard/db/schema/institutions'
 import { getTableColumns, type SQL, sql } from 'drizzle-orm'
-import type { Actor } from '../../accounts/actor.ts'
-import type { ImportRecord } from './find-import.ts'
+import { rowsIn, type Slice, type Written } from './staged-slice.ts'
+import { addHandOverEntries, addHandOvers, moveBelongings } from './write-hand-overs.ts'
 
 /** Columns that an import may write; generated ones follow from `facts`, and times are set here. */
 const written = Object.values(getTableColumns(institutions))
@@ -18,13 +18,6 @@ const assignments = sql.raw(
 )
 const rowsAStatement = 5_000
 
-type Written = { actor: Actor; found: ImportRecord; now: Date }
-type Slice = { from: number; to: number }
-
-/** Staged rows of a slice; what is joined to them stands between the table and its conditions. */
-const rowsIn = (found: ImportRecord, { from, to }: Slice, outcomes: SQL, joined = sql``) =>
-  sql`import_rows staged_row ${joined} where staged_row.import_id = ${found.id} and staged_row.row between ${from} and ${to} and staged_row.outcome in (${outcomes}) and staged_row.staged is not null`
-
 /** Joined and not selected: `(jsonb_populate_record(…)).*` would unpack each row once for every column. */
 const asInstitution = sql`cross join lateral jsonb_populate_record(null::institutions, staged_row.staged -> 'institution') new`
 
@@ -34,24 +27,32 @@ const addInstitutions = (tx: Tx, { found, now }: Written, slice: Slice) =>
     select ${list(written, 'new.')}, ${now.toISOString()}::timestamptz, ${now.toISOString()}::timestamptz, ${now.toISOString()}::timestamptz
     from ${rowsIn(found, slice, sql`'added'`, asInstitution)}`)
 
-const changeInstitutions = (tx: Tx, { found, now }: Written, slice: Slice) =>
-  tx.execute(sql`
-    update institutions set ${assignments}, version = institutions.version + 1, changed_at = ${now.toISOString()}::timestamptz, scored_at = ${now.toISOString()}::timestamptz
-    from ${rowsIn(found, slice, sql`'changed'`, asInstitution)} and institutions.id = new.id`)
+/** Rows of others' duty the database leaves untouched without a word: then nothing at all is to be written. */
+const demandWhole = async (tx: Tx, meant: SQL, update: SQL): Promise<void> => {
+  const [counted] = rowsOf<{ whole: boolean }>(
+    await tx.execute(sql`with written as (${update} returning 1) select (select count(*) from ${meant}) = (select count(*) from written) as whole`),
+  )
+  if (!counted?.whole) throw new Error('an import would have changed records that are not its own to change')
+}
 
-/** A record whose place moved takes its statements along: a scope sees both or neither. */
-const moveStatements = (tx: Tx, { found }: Written, slice: Slice) =>
-  tx.execute(sql`
-    update fact_statements set division_code = moved.division
-    from (select institution_id, staged ->> 'division' as division from ${rowsIn(found, slice, sql`'changed'`)}) moved
-    where fact_statements.institution_id = moved.institution_id and fact_statements.division_code <> moved.division`)
+const changeInstitutions = (tx: Tx, { found, now }: Written, slice: Slice) =>
+  demandWhole(
+    tx,
+    rowsIn(found, slice, sql`'changed'`),
+    sql`update institutions set ${assignments}, version = institutions.version + 1, changed_at = ${now.toISOString()}::timestamptz, scored_at = ${now.toISOString()}::timestamptz
+    from ${rowsIn(found, slice, sql`'changed'`, asInstitution)} and institutions.id = new.id`,
+  )
 
 /** What is said again on a later day is known to hold until then. */
-const affirmUnchanged = (tx: Tx, { found }: Written, slice: Slice) =>
-  tx.execute(sql`
-    update institutions set particulars_as_of = affirmed.as_of
-    from (select institution_id, (staged ->> 'asOf')::date as as_of from ${rowsIn(found, slice, sql`'unchanged'`)}) affirmed
-    where institutions.id = affirmed.institution_id and institutions.particulars_as_of < affirmed.as_of`)
+const affirmUnchanged = (tx: Tx, { found }: Written, slice: Slice) => {
+  const affirmed = sql`(select institution_id, (staged ->> 'asOf')::date as as_of from ${rowsIn(found, slice, sql`'unchanged'`)}) affirmed`
+  const older = sql`institutions.id = affirmed.institution_id and institutions.particulars_as_of < affirmed.as_of`
+  return demandWhole(
+    tx,
+    sql`${affirmed} join institutions on ${older}`,
+    sql`update institutions set particulars_as_of = affirmed.as_of from ${affirmed} where ${older}`,
+  )
+}
 
 const addStatements = (tx: Tx, { found, actor, now }: Written, slice: Slice) =>
   tx.execute(sql`
@@ -64,8 +65,7 @@ const addOrigins = (tx: Tx, { found, actor }: Written, slice: Slice) =>
   tx.execute(sql`
     insert into import_origins (scope_code, shape, identity, occurrence, institution_id, division_code)
     select ${actor.scope}, ${found.look.shape}, staged -> 'origin' ->> 'identity', (staged -> 'origin' ->> 'occurrence')::int, institution_id, staged ->> 'division'
-    from ${rowsIn(found, slice, sql`'added'`)} and jsonb_typeof(staged -> 'origin') = 'object'
-    on conflict (scope_code, shape, identity, occurrence) do update set institution_id = excluded.institution_id, division_code = excluded.division_code`)
+    from ${rowsIn(found, slice, sql`'added'`)} and jsonb_typeof(staged -> 'origin') = 'object'`)
 
 /** One entry a record that came in or moved, so that its own history tells of the import. */
 const addEntries = (tx: Tx, { found, actor, now }: Written, slice: Slice) =>
@@ -78,12 +78,13 @@ const addEntries = (tx: Tx, { found, actor, now }: Written, slice: Slice) =>
       changes
     from ${rowsIn(found, slice, sql`'added', 'changed'`)}`)
 
+const writers = [addInstitutions, changeInstitutions, moveBelongings, affirmUnchanged, addStatements, addOrigins, addHandOvers, addEntries, addHandOverEntries]
+
 /** Writes what the trial staged, in order and set by set, within the caller's transaction. */
 export const writeStaged = async (tx: Tx, written: Written, lastRow: number, report: (row: number) => void): Promise<void> => {
   for (let from = 0; from <= lastRow; from += rowsAStatement) {
     const slice = { from, to: from + rowsAStatement - 1 }
-    for (const write of [addInstitutions, changeInstitutions, moveStatements, affirmUnchanged, addStatements, addOrigins, addEntries])
-      await write(tx, written, slice)
+    for (const write of writers) await write(tx, written, slice)
     report(slice.to)
   }
 }
