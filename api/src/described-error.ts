@@ -1,5 +1,5 @@
 /** What may be written down of an error: never values, which may be names, telephones or hashes. */
-export type DescribedError = { type: string; message: string; code?: string; statement?: string; stack?: string; cause?: DescribedError }
+type DescribedError = { type: string; message: string; code?: string; statement?: string; stack?: string; cause?: DescribedError }
 
 const sqlState = /^[0-9A-Z]{5}$/
 const textOf = (error: object, key: string): string | undefined => {

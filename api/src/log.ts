@@ -2,7 +2,7 @@ import type { FastifyBaseLogger, FastifyRequest, FastifyServerOptions } from 'fa
 import { describedError } from './described-error.ts'
 
 type Level = FastifyBaseLogger['level']
-export type LogTo = { level: Level; stream?: { write(line: string): void } }
+type LogTo = { level: Level; stream?: { write(line: string): void } }
 
 const pathOf = (url: string) => url.split('?', 1)[0] ?? ''
 
