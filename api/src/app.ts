@@ -7,8 +7,9 @@ import type { Database } from '@silverguard/db/client'
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import { identifyBySession } from './accounts/identify.ts'
 import type { Identify } from './accounts/let-in.ts'
+import { limitAccounts } from './accounts/limit-accounts.ts'
 import { refuseCrossSite } from './cross-site.ts'
-import { contentSecurityPolicy } from './csp.ts'
+import { contentSecurityPolicy, permissionsPolicy } from './csp.ts'
 import { homeArea } from './divisions/home-district.ts'
 import { refuseUnknownHost } from './known-host.ts'
 import { describeApi, serveOpenApi } from './open-api.ts'
@@ -32,6 +33,8 @@ export type AppOptions = {
   hostNames?: readonly string[] | undefined
   /** Requests that one address may make in a minute. */
   requestsAMinute?: number
+  /** Requests that one account may make in a minute, from wherever. */
+  accountRequestsAMinute?: number
   /** A stall of the process beyond which requests are told to come again; 0 for never. */
   greatestStallMilliseconds?: number
 }
@@ -39,8 +42,10 @@ export type AppOptions = {
 const greatestJsonBytes = 1024 * 1024
 const greatestStallMilliseconds = 10_000
 
-const serveApi = async (api: FastifyInstance) => {
+const serveApi = async (api: FastifyInstance, { accountRequestsAMinute }: { accountRequestsAMinute: number }) => {
   api.addHook('onRequest', refuseCrossSite)
+  // Before anything that was sent is read.
+  api.addHook('preParsing', limitAccounts(api, accountRequestsAMinute))
   api.addHook('onRequest', async (_request, reply) => {
     reply.header('cache-control', 'no-store')
   })
@@ -69,12 +74,17 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
     clock: options.clock ?? (() => new Date()),
   })
   await app.register(helmet, { contentSecurityPolicy, frameguard: { action: 'deny' }, hsts: { includeSubDomains: false } })
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('permissions-policy', permissionsPolicy)
+  })
   app.addHook('onRequest', refuseUnknownHost(options.hostNames))
   await app.register(cookie)
-  await app.register(rateLimit, { max: options.requestsAMinute ?? 3000, timeWindow: '1 minute' })
+  await app.register(rateLimit, { global: false, max: options.requestsAMinute ?? 3000, timeWindow: '1 minute' })
+  // As a hook of the whole server it runs before anyone is looked up; as the plugin adds it, it would run after, and not for nobody.
+  app.addHook('onRequest', app.rateLimit())
   await app.register(underPressure, { maxEventLoopDelay: options.greatestStallMilliseconds ?? greatestStallMilliseconds, retryAfter: 5 })
   await describeApi(app, version)
-  await app.register(serveApi, { prefix: '/api' })
+  await app.register(serveApi, { prefix: '/api', accountRequestsAMinute: options.accountRequestsAMinute ?? 1200 })
   await serveWebPages(app, options.webFolder)
   await app.ready()
   return app

@@ -8,6 +8,7 @@ import { loadDemo } from './demo/load-demo.ts'
 import { demoDistrict } from './divisions/demo-district.ts'
 import { establish } from './installation/establish.ts'
 import { hostNamesFor, travelsUnencrypted } from './known-host.ts'
+import { layAccounts } from './lay-accounts.ts'
 import { loggerOf } from './log.ts'
 import { databasePlace, repositoryRoot, type Settings } from './settings.ts'
 
@@ -39,7 +40,9 @@ export const start = async (settings: Settings, say: (line: string) => void): Pr
   if (database.embedded) say(notDurable)
   try {
     const now = new Date()
-    const { district, fictional } = await establish(database, settings, now, say)
+    const established = await establish(database, settings, now, say)
+    const { district, fictional } = established
+    await layAccounts(database, established, now, say)
     if (fictional) {
       const loaded = await loadDemo(database, district, demoDistrict.townships, now)
       if (loaded > 0) say(`已载入虚构示范区${district.name},${loaded} 家机构 · Loaded the fictional demo district, ${loaded} institutions.`)

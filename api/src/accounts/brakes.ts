@@ -39,7 +39,7 @@ const forgottenAt = (now: Date) => new Date(now.getTime() - rememberedMillisecon
 
 /** To the end of the transaction nobody else is judged under this name: attempts at the same time count one by one. */
 export const lockSignIns = async (tx: Tx, signInName: string): Promise<void> => {
-  await tx.execute(sql`select pg_advisory_xact_lock(${lockClass}::int, hashtext(${signInName}))`)
+  await tx.execute(sql`select pg_advisory_xact_lock(${lockClass}::int, hashtext(${brakePrefix(signInName)}))`)
 }
 
 /** Throws `Delayed` while one of them is held. */

@@ -7,5 +7,7 @@ export const commands: CommandTable = {
   evaluate: async () => (await import('./evaluate.ts')).evaluate,
   import: async () => (await import('./import.ts')).importRegister,
   'control-list': async () => (await import('./control-list.ts')).controlList,
+  audit: async () => (await import('./audit.ts')).audit,
   template: async () => (await import('./template.ts')).template,
+  account: async () => (await import('./account.ts')).account,
 }

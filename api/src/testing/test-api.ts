@@ -91,6 +91,7 @@ export const testApi = (options: TestOptions = {}): TestApi => {
       identify: identifyAs(another ?? actor),
       clock: () => testNow,
       requestsAMinute: 1_000_000,
+      accountRequestsAMinute: 1_000_000,
       greatestStallMilliseconds: 0,
       ...options,
       ...more,
