@@ -2,40 +2,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
-import type { Database } from '@silverguard/db/client'
-import { accountCredentials, accounts } from '@silverguard/db/schema/accounts'
 import { auditEntries } from '@silverguard/db/schema/audit'
 import { institutions } from '@silverguard/db/schema/institutions'
-import type { Role } from '@silverguard/shared/permissions/contract'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { systemActor } from '../accounts/actor.ts'
-import { newIdentifier } from '../identifier.ts'
 import { establish } from '../installation/establish.ts'
-import { recorded } from '../recorded.ts'
 import { register } from '../testing/register.ts'
 import { testDatabase } from '../testing/test-api.ts'
+import { makeAccount } from '../testing/visitor.ts'
 import { importInto } from './import.ts'
-
-const makeAccount = (database: Database, wanted: { signInName: string; person: string; divisionCode: string; roles: Role[] }) =>
-  recorded(database.db, systemActor('990101', 'demo'), async (tx) => {
-    const id = newIdentifier()
-    await tx.insert(accounts).values({ id, ...wanted })
-    await tx
-      .insert(accountCredentials)
-      .values({
-        accountId: id,
-        divisionCode: wanted.divisionCode,
-        passwordHash: '',
-        formerHashes: [],
-        mustChange: false,
-        passwordSetAt: '2026-11-21T00:00:00Z',
-      })
-    const sentence = { zh: '建立账号', en: 'Made an account' }
-    return {
-      result: id,
-      entries: [{ action: 'account.created', subjectKind: 'account', subjectId: id, divisionCode: wanted.divisionCode, sentence, changes: [] }],
-    }
-  })
 
 describe('import', () => {
   const held = testDatabase()
