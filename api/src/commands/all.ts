@@ -9,5 +9,6 @@ export const commands: CommandTable = {
   'control-list': async () => (await import('./control-list.ts')).controlList,
   audit: async () => (await import('./audit.ts')).audit,
   template: async () => (await import('./template.ts')).template,
+  divisions: async () => (await import('./divisions.ts')).divisions,
   account: async () => (await import('./account.ts')).account,
 }
