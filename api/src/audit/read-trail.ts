@@ -6,7 +6,7 @@ import { kindOfAction } from '@silverguard/shared/audit/actions'
 import type { readTrail as endpoint, TrailEntry, TrailFilter } from '@silverguard/shared/audit/contract'
 import { maskPersonalData } from '@silverguard/shared/personal-data'
 import { text } from '@silverguard/shared/text'
-import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, count, desc, eq, sql } from 'drizzle-orm'
 import { divisionNames } from '../divisions/queries.ts'
 import { Refused } from '../problems.ts'
 import type { QueryOf, ReplyOf } from '../serve.ts'
@@ -20,7 +20,8 @@ const greatestOffset = 10_000
 const seal = sql<number | null>`(select ${auditSeals.number} from ${auditSeals} where ${auditSeals.belowTransaction} > ${auditEntries.transaction}
   order by ${auditSeals.belowTransaction} limit 1)`
 
-type Page = { limit: number; offset?: number; beyond?: SQL | undefined }
+/** `beyond`: the last entry before this page, instead of an offset. */
+type Page = { limit: number; offset?: number; beyond?: Pick<TrailEntry, 'at' | 'sequence'> }
 
 /** Entries under the filters, latest first, as an auditor sees them: personal data masked. */
 export const trailEntries = async (tx: Tx, filter: TrailFilter, { limit, offset = 0, beyond }: Page): Promise<TrailEntry[]> => {
@@ -29,7 +30,7 @@ export const trailEntries = async (tx: Tx, filter: TrailFilter, { limit, offset 
     .from(auditEntries)
     .leftJoin(accounts, eq(accounts.id, auditEntries.accountId))
     .leftJoin(institutions, and(eq(auditEntries.subjectKind, 'institution'), eq(sql`${institutions.id}::text`, auditEntries.subjectId)))
-    .where(and(trailFilters(filter), beyond))
+    .where(and(trailFilters(filter), beyond && sql`(${auditEntries.at}, ${auditEntries.sequence}) < (${beyond.at}::timestamptz, ${beyond.sequence}::bigint)`))
     .orderBy(desc(auditEntries.at), desc(auditEntries.sequence))
     .limit(limit)
     .offset(offset)

@@ -1,4 +1,4 @@
-import { recordPrint as printContract } from '@silverguard/shared/audit/contract'
+import { recordPrint as printContract, exportTrail as trailContract } from '@silverguard/shared/audit/contract'
 import { exportControlList as controlListContract } from '@silverguard/shared/determinations/contract'
 import { exportInstitutionsInFull as inFullContract, exportInstitutions as institutionsContract } from '@silverguard/shared/institutions/contract'
 import type { FastifyInstance } from 'fastify'
@@ -6,7 +6,8 @@ import { reading } from '../recorded.ts'
 import { serve, serveDownload } from '../serve.ts'
 import { exportControlList } from './export-control-list.ts'
 import { exportInstitutions } from './export-institutions.ts'
-import { controlListFilterWords, registerFilterWords } from './filter-words.ts'
+import { exportTrail } from './export-trail.ts'
+import { controlListFilterWords, registerFilterWords, trailFilterWords } from './filter-words.ts'
 import { recordPrint } from './record-print.ts'
 import { recordedExport } from './recorded-export.ts'
 
@@ -32,6 +33,11 @@ export const downloadRoutes = (app: FastifyInstance): void => {
     return recordedExport(asker, { what: 'register', filters, masked: false, reason }, (foot) =>
       reading(db, actor, (tx) => exportInstitutions(tx, query, today, 'in_full', foot)),
     )
+  })
+  serveDownload(app, trailContract, async ({ query, today, ...asker }) => {
+    const { db, actor } = asker
+    const filters = await reading(db, actor, (tx) => trailFilterWords(tx, query))
+    return recordedExport(asker, { what: 'trail', filters, masked: true }, (foot) => reading(db, actor, (tx) => exportTrail(tx, query, today, foot)))
   })
   serve(app, printContract, ({ body, ...asker }) => recordPrint(asker, body))
 }

@@ -1,4 +1,6 @@
 import type { Tx } from '@silverguard/db/client'
+import type { TrailFilter } from '@silverguard/shared/audit/contract'
+import { entryKindWords } from '@silverguard/shared/audit/entry-kind-words'
 import type { ControlListFilter } from '@silverguard/shared/determinations/contract'
 import { factCatalogue } from '@silverguard/shared/facts/catalogue'
 import type { InstitutionFilter, institutionMarks } from '@silverguard/shared/institutions/contract'
@@ -25,9 +27,9 @@ const anyOf = <V extends string>(name: Text, values: readonly V[] | undefined, w
 const joined = (parts: readonly Text[]): Text | null =>
   parts.length === 0 ? null : text(parts.map(({ zh }) => zh).join(';'), parts.map(({ en }) => en).join('; '))
 
-const townshipWords = async (tx: Tx, codes: readonly string[] | undefined): Promise<Text[]> => {
+const divisionWords = async (tx: Tx, name: Text, codes: readonly string[] | undefined): Promise<Text[]> => {
   const names = await divisionNames(tx, codes ?? [])
-  return anyOf(text('镇街', 'township'), codes, (code) => text(names.get(code) ?? code, names.get(code) ?? code))
+  return anyOf(name, codes, (code) => text(names.get(code) ?? code, names.get(code) ?? code))
 }
 
 /** The register's filters as the trail names them; null where there are none. */
@@ -35,7 +37,7 @@ export const registerFilterWords = async (tx: Tx, filter: InstitutionFilter): Pr
   joined([
     ...anyOf(text('等级', 'standing'), filter.standing, (value) => standingWords[value]),
     ...anyOf(text('查明情况', 'status'), filter.status, (value) => verdictStatusWords[value]),
-    ...(await townshipWords(tx, filter.township)),
+    ...(await divisionWords(tx, text('镇街', 'township'), filter.township)),
     ...anyOf(text('登记备案', 'registration'), filter.registration, labelled(factCatalogue.registration.choices)),
     ...anyOf(text('机构类型', 'kind'), filter.kind, labelled(particularCatalogue.kind.choices)),
     ...anyOf(text('标记', 'mark'), filter.mark, (value) => markWords[value]),
@@ -44,4 +46,15 @@ export const registerFilterWords = async (tx: Tx, filter: InstitutionFilter): Pr
 
 /** The same for the control list. */
 export const controlListFilterWords = async (tx: Tx, { level, township }: ControlListFilter): Promise<Text | null> =>
-  joined([...anyOf(text('等级', 'level'), level, (value) => standingWords[value]), ...(await townshipWords(tx, township))])
+  joined([...anyOf(text('等级', 'level'), level, (value) => standingWords[value]), ...(await divisionWords(tx, text('镇街', 'township'), township))])
+
+/** The same for the trail. */
+export const trailFilterWords = async (tx: Tx, { institution, person, kind, since, until, division }: TrailFilter): Promise<Text | null> =>
+  joined([
+    ...anyOf(text('机构', 'institution'), institution ? [institution] : undefined, (value) => text(value, value)),
+    ...anyOf(text('人员', 'person'), person ? [person] : undefined, (value) => text(value, value)),
+    ...anyOf(text('类别', 'kind'), kind, (value) => entryKindWords[value]),
+    ...(since ? [text(`自 ${since}`, `from ${since}`)] : []),
+    ...(until ? [text(`至 ${until}`, `to ${until}`)] : []),
+    ...(await divisionWords(tx, text('区划', 'division'), division ? [division] : undefined)),
+  ])

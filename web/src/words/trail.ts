@@ -1,22 +1,9 @@
-import type { EntryKind } from '@silverguard/shared/audit/contract'
-import { type Text, text } from '@silverguard/shared/text'
+import { text } from '@silverguard/shared/text'
 import type { Dictionary } from './dictionary.ts'
 
 const grouped = (count: number) => count.toLocaleString('en-US')
 const entries = (count: number) => (count === 1 ? '1 entry' : `${grouped(count)} entries`)
 const seals = (count: number) => (count === 1 ? '1 seal' : `${grouped(count)} seals`)
-
-export const entryKindWords: Record<EntryKind, Text> = {
-  record: text('机构资料', 'Records'),
-  hand_over: text('移交', 'Hand-overs'),
-  import: text('导入', 'Imports'),
-  output: text('导出与打印', 'Exports and prints'),
-  disclosure: text('查看个人信息', 'Personal data shown'),
-  sign_in: text('登录', 'Signing in'),
-  account: text('账号', 'Accounts'),
-  settings: text('设置', 'Settings'),
-  system: text('系统', 'System'),
-}
 
 /** Words of the auditor's page. */
 export const trailWords = {

@@ -1,8 +1,9 @@
 import type { TrailEntry } from '@silverguard/shared/audit/contract'
+import { entryKindWords } from '@silverguard/shared/audit/entry-kind-words'
 import { Link } from '@tanstack/react-router'
 import { ChangeList } from '../../ui/change-list.tsx'
 import { InWords } from '../../ui/in-words.tsx'
-import { entryKindWords, trailWords } from '../../words/trail.ts'
+import { trailWords } from '../../words/trail.ts'
 import { useWords } from '../../words/use-words.ts'
 import classes from './trail.module.css'
 
