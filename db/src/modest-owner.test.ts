@@ -19,7 +19,7 @@ const migrationsUntil = async (tag: string, folder: string): Promise<string> => 
 }
 
 /** The embedded database is a later PostgreSQL than most servers: there a role that makes another is not yet let into it. */
-describe('an owner of the database who is no superuser, but may make roles', () => {
+describe('an owner of the database who is no superuser, but may make roles', { timeout: 180_000 }, () => {
   let client: PGlite
   let folder = ''
   beforeEach(async () => {
