@@ -1,7 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { activeRuleSet } from '../features/access/rule-set.ts'
+import { ShowInFull } from '../features/disclosure/show-in-full.tsx'
 import { keepChanged, oneInstitution } from '../features/institution/institution-query.ts'
+import { OwnDuty } from '../features/institution/own-duty.tsx'
 import { EditInstitution } from '../features/institution-form/edit-institution.tsx'
 import { LiveVerdict } from '../features/verdict/live-verdict.tsx'
 import { Loaded } from '../ui/loaded.tsx'
@@ -24,19 +26,22 @@ export const EditInstitutionPage = () => {
       {(loaded) => (
         <>
           <PageHead title={words.editTitle(loaded.particulars.name)} />
-          <Loaded query={ruleSet}>
-            {(rules) => (
-              <EditInstitution
-                institution={loaded}
-                ruleSet={rules}
-                live={(facts) => <LiveVerdict facts={facts} ruleSet={rules} before={loaded.standing} />}
-                saved={(changed) => {
-                  keepChanged(client, changed)
-                  void navigate({ to: '/institutions/$id', params: { id } })
-                }}
-              />
-            )}
-          </Loaded>
+          <OwnDuty institution={loaded}>
+            <Loaded query={ruleSet}>
+              {(rules) => (
+                <EditInstitution
+                  institution={loaded}
+                  ruleSet={rules}
+                  live={(facts) => <LiveVerdict facts={facts} ruleSet={rules} before={loaded.standing} />}
+                  reveal={(label, shown) => <ShowInFull institution={id} label={label} shown={shown} />}
+                  saved={(changed) => {
+                    keepChanged(client, changed)
+                    void navigate({ to: '/institutions/$id', params: { id } })
+                  }}
+                />
+              )}
+            </Loaded>
+          </OwnDuty>
         </>
       )}
     </Loaded>

@@ -1,9 +1,11 @@
 import { Stack, Tabs } from '@mantine/core'
-import type { Institution } from '@silverguard/shared/institutions/contract'
+import type { Institution, Particulars } from '@silverguard/shared/institutions/contract'
 import type { RuleSet } from '@silverguard/shared/risk/rule-set'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
 import { activeRuleSet } from '../features/access/rule-set.ts'
+import { ShowInFull } from '../features/disclosure/show-in-full.tsx'
 import { FactsTable } from '../features/institution/facts-table.tsx'
 import { HistoryTable } from '../features/institution/history-table.tsx'
 import { InstitutionHead } from '../features/institution/institution-head.tsx'
@@ -24,7 +26,9 @@ export const InstitutionPage = () => {
   const institution = useQuery(oneInstitution(id))
   const ruleSet = useQuery(activeRuleSet)
   return (
-    <Loaded query={institution}>{(loaded) => <Loaded query={ruleSet}>{(rules) => <InstitutionTabs institution={loaded} ruleSet={rules} />}</Loaded>}</Loaded>
+    <Loaded query={institution}>
+      {(loaded) => <Loaded query={ruleSet}>{(rules) => <InstitutionTabs key={id} institution={loaded} ruleSet={rules} />}</Loaded>}
+    </Loaded>
   )
 }
 
@@ -32,6 +36,9 @@ const InstitutionTabs = ({ institution, ruleSet }: { institution: Institution; r
   const words = useWords(institutionWords)
   const client = useQueryClient()
   const navigate = route.useNavigate()
+  // Seen in full until the page is left or the record changes; nowhere else.
+  const [inFull, setInFull] = useState<{ version: number; particulars: Particulars }>()
+  const disclosed = inFull?.version === institution.version ? inFull.particulars : undefined
   const { tab = 'verdict' } = route.useSearch()
   const choose = (chosen: string | null) => void navigate({ search: { tab: tabs.find((known) => known === chosen) }, replace: true })
   return (
@@ -52,7 +59,13 @@ const InstitutionTabs = ({ institution, ruleSet }: { institution: Institution; r
           </Stack>
         </Tabs.Panel>
         <Tabs.Panel value="particulars" pt="sm">
-          <ParticularsTable institution={institution} />
+          <ParticularsTable
+            institution={institution}
+            disclosed={disclosed}
+            reveal={(label) => (
+              <ShowInFull institution={institution.id} label={label} shown={(particulars) => setInFull({ version: institution.version, particulars })} />
+            )}
+          />
           <FactsTable institution={institution} />
         </Tabs.Panel>
         <Tabs.Panel value="history" pt="sm">

@@ -1,10 +1,10 @@
 import { Button, Group, Stack } from '@mantine/core'
 
-import { exportInstitutions, greatestOffset } from '@silverguard/shared/institutions/contract'
+import { greatestOffset } from '@silverguard/shared/institutions/contract'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { downloadAddress } from '../api.ts'
 import { useMay } from '../features/access/me.tsx'
+import { ExportMenu } from '../features/disclosure/export-menu.tsx'
 import { useChosenColumns } from '../features/register/chosen-columns.ts'
 import { ColumnChooser } from '../features/register/column-chooser.tsx'
 import { RegisterCards } from '../features/register/register-cards.tsx'
@@ -60,11 +60,7 @@ export const RegisterPage = () => {
             {words.import}
           </Button>
         )}
-        {mayExport && (
-          <Button variant="default" component="a" href={downloadAddress(exportInstitutions, { query: filters })} download>
-            {general.export}
-          </Button>
-        )}
+        {mayExport && <ExportMenu filters={filters} />}
         <Button variant="default" renderRoot={(props) => <Link to="/institutions/print" search={filters} {...props} />}>
           {general.print}
         </Button>

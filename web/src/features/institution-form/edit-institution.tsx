@@ -1,8 +1,10 @@
 import { notifications } from '@mantine/notifications'
-import { editInstitution, type Institution, readHistory, readInstitution } from '@silverguard/shared/institutions/contract'
+import { editInstitution, type Institution, type Particulars, readHistory, readInstitution } from '@silverguard/shared/institutions/contract'
+import { particularKeys } from '@silverguard/shared/institutions/particulars'
+import { isMasked } from '@silverguard/shared/personal-data'
 import type { RuleSet } from '@silverguard/shared/risk/rule-set'
 import { useMutation } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { call, ProblemError } from '../../api.ts'
 import { generalWords } from '../../words/general.ts'
@@ -11,14 +13,22 @@ import { useWords } from '../../words/use-words.ts'
 import { useInstallation } from '../access/installation.tsx'
 import type { Choices, Newer } from './conflict.ts'
 import { ConflictView } from './conflict-view.tsx'
-import { type Draft, draftOf } from './draft.ts'
+import { type Draft, draftOf, typed } from './draft.ts'
 import { changesOf, countOf } from './draft-changes.ts'
 import { FormActions } from './form-actions.tsx'
 import { InstitutionForm, type LiveVerdict } from './institution-form.tsx'
+import { MaskedFields } from './masked-fields.tsx'
 import { readDraft } from './read-draft.ts'
 import { showFaults, showRefusedFields } from './show-faults.ts'
 
-type Props = { institution: Institution; ruleSet: RuleSet; live: LiveVerdict; saved: (institution: Institution) => void }
+type Props = {
+  institution: Institution
+  ruleSet: RuleSet
+  live: LiveVerdict
+  /** The button beside a masked field; what it shows in full is handed to `shown`. */
+  reveal: (label: string, shown: (particulars: Particulars) => void) => ReactNode
+  saved: (institution: Institution) => void
+}
 /** What is to be saved, and the version that it is a change of. */
 type Sent = { against: Institution; draft: Draft }
 
@@ -30,11 +40,11 @@ const readNewer = async (id: string): Promise<Newer> => {
 }
 
 /** The form of a known institution: sends only what was changed, and where someone else was faster lets the person choose. */
-export const EditInstitution = ({ institution, ruleSet, live, saved }: Props) => {
+export const EditInstitution = ({ institution, ruleSet, live, reveal, saved }: Props) => {
   const words = useWords(institutionFormWords)
   const general = useWords(generalWords)
   const { today } = useInstallation()
-  const [opened] = useState(institution)
+  const [opened, setOpened] = useState(institution)
   const [newer, setNewer] = useState<Newer>()
   const [choices, setChoices] = useState<Choices>(new Map())
   const [nothing, setNothing] = useState(false)
@@ -42,6 +52,12 @@ export const EditInstitution = ({ institution, ruleSet, live, saved }: Props) =>
   const form = useForm<Draft>({ defaultValues: draftOf(opened, today), shouldFocusError: true })
   const { id } = opened
 
+  const showInFull = (particulars: Particulars) => {
+    const full = draftOf({ particulars, facts: [] }, today).particulars
+    for (const key of particularKeys) if (isMasked(typed(opened.particulars[key]))) form.resetField(`particulars.${key}`, { defaultValue: full[key] })
+    const seen = particularKeys.filter((key) => isMasked(typed(opened.particulars[key]))).map((key) => [key, particulars[key]])
+    setOpened({ ...opened, particulars: { ...opened.particulars, ...Object.fromEntries(seen) } })
+  }
   const finish = (changed: Institution, message: string) => {
     isSaved.current = true
     notifications.show({ message })
@@ -100,24 +116,26 @@ export const EditInstitution = ({ institution, ruleSet, live, saved }: Props) =>
     )
   }
   return (
-    <InstitutionForm
-      label={words.editTitle(institution.particulars.name)}
-      form={form}
-      base={opened}
-      ruleSet={ruleSet}
-      live={live}
-      submit={submit}
-      isUnsaved={isUnsaved}
-      notice={null}
-      actions={
-        <FormActions
-          save={general.save}
-          saving={edit.isPending}
-          error={edit.error}
-          status={nothing ? words.nothingChanged : undefined}
-          cancel={{ to: '/institutions/$id', params: { id }, search: { tab: 'particulars' } }}
-        />
-      }
-    />
+    <MaskedFields value={{ particulars: opened.particulars, reveal: (label) => reveal(label, showInFull) }}>
+      <InstitutionForm
+        label={words.editTitle(institution.particulars.name)}
+        form={form}
+        base={opened}
+        ruleSet={ruleSet}
+        live={live}
+        submit={submit}
+        isUnsaved={isUnsaved}
+        notice={null}
+        actions={
+          <FormActions
+            save={general.save}
+            saving={edit.isPending}
+            error={edit.error}
+            status={nothing ? words.nothingChanged : undefined}
+            cancel={{ to: '/institutions/$id', params: { id }, search: { tab: 'particulars' } }}
+          />
+        }
+      />
+    </MaskedFields>
   )
 }

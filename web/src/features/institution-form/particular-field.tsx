@@ -7,6 +7,7 @@ import { useWords } from '../../words/use-words.ts'
 import { CreditCodeWarnings } from './credit-code-warnings.tsx'
 import { DayField } from './day-field.tsx'
 import type { Draft } from './draft.ts'
+import { MaskedField, useIsHidden } from './masked-fields.tsx'
 import { TownshipField } from './township-field.tsx'
 import { YesNoField } from './yes-no-field.tsx'
 
@@ -19,9 +20,11 @@ export const ParticularField = ({ particular }: { particular: ParticularKey }) =
   const name = `particulars.${particular}` as const
   const { register, control } = useFormContext<Draft>()
   const { errors } = useFormState({ control, name })
+  const isHidden = useIsHidden(particular)
   const error = errors.particulars?.[particular]?.message
   const definition: ParticularDefinition = particularCatalogue[particular]
   const label = inWords(definition.label)
+  if (isHidden) return <MaskedField particular={particular} label={label} />
   const choices = (values: { value: string; label: string }[]) => [{ value: '', label: words.notKnown }, ...values]
   switch (definition.type) {
     case 'choice':
