@@ -64,6 +64,7 @@ export const addRecord = (record: RegisterRecord, planned: Accepted, placed: Pla
     origin: planned.origin ?? null,
     division: placed.divisionCode,
     asOf: day,
+    moved: false,
     handOver: hasDuty(scope, derived.dutyCode) ? null : stageHandOver(planned.institutionId, found, { ...found, dutyCode: derived.dutyCode }, names),
   }
   const changes = [...particularChanges({}, particulars), ...factChanges({}, record.facts, day)]
@@ -122,8 +123,11 @@ export const compareRecord = (
       })
     : null
   const silent = !moved && added.length === 0 && asOf === row.particularsAsOf
-  const handOver = moved ? stageHandOver(row.id, row, after, names) : null
-  const staged: Staged = { entry: newIdentifier(), institution, statements: added, origin: null, division: division.divisionCode, asOf, handOver }
+  const handedOver = {
+    moved: division.divisionCode !== row.divisionCode,
+    handOver: moved ? stageHandOver(row.id, row, after, names) : null,
+  }
+  const staged: Staged = { entry: newIdentifier(), institution, statements: added, origin: null, division: division.divisionCode, asOf, ...handedOver }
   return {
     ...rowWords(record, planned, [], division.pending),
     outcome: moved ? 'changed' : 'unchanged',

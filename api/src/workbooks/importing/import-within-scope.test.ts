@@ -6,7 +6,8 @@ import { checkCharacter } from '@silverguard/shared/credit-code-check'
 import { asc, eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { establish } from '../../installation/establish.ts'
-import { reading } from '../../recorded.ts'
+import { createInstitution } from '../../institutions/create-institution.ts'
+import { reading, recorded } from '../../recorded.ts'
 import { actingAs } from '../../testing/actors.ts'
 import { fengzhu, yunting } from '../../testing/cast.ts'
 import { makeInstitution } from '../../testing/make-institution.ts'
@@ -233,5 +234,17 @@ describe('an import within a scope', () => {
     await makeInstitution(held.database, { name: '枫渚安康院', township: fengzhu, creditCode: code })
     expect(outcome(await runTried(held.database, tried))).toEqual([0, 1, 0, 0])
     expect((await all()).length).toBe(1)
+  })
+
+  it('a code that an import and a person take at once is had by exactly one record', async () => {
+    const tried = await tryRegister(held.database, file({ 机构名称: '云汀松鹤院', 统一社会信用代码: code, 床位数: '9' }))
+    const particulars = { name: '枫渚安康院', township: fengzhu, creditCode: code }
+    const created = recorded(held.database.db, actingAs(), (tx) =>
+      createInstitution(tx, { particulars, facts: {}, trueSince: testToday, differsFrom: [] }, { actor: actingAs(), ...clock }),
+    )
+    const [imported, made] = await Promise.allSettled([runTried(held.database, tried), created])
+    expect(imported).toMatchObject({ status: 'fulfilled', value: { state: 'imported' } })
+    if (made.status === 'rejected') expect(made.reason).toMatchObject({ code: 'same_credit_code' })
+    expect((await all()).map(({ creditCode }) => creditCode)).toEqual([code])
   })
 })

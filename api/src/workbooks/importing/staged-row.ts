@@ -24,6 +24,8 @@ export type Staged = {
   /** Where an unchanged record lies, and the day on which the file says the same again. */
   division: string
   asOf: Day
+  /** The place lies in another division than before. */
+  moved: boolean
   handOver: StagedHandOver | null
 }
 
