@@ -1,7 +1,7 @@
 import { covers, parentOf } from '@silverguard/shared/divisions/contract'
 import type { ChangeLine } from './read-division-changes.ts'
 
-export type LaidDivision = { code: string; name: string; own: boolean; endedOn: string | null }
+type LaidDivision = { code: string; name: string; own: boolean; endedOn: string | null }
 /** What stands before the file is applied. `institutions` and `accounts` count by the code at which they lie. */
 export type Before = {
   area: string
