@@ -36,6 +36,8 @@ describe('settings', () => {
     expect(problemsOf({ DATABASE_URL })).toEqual(['DISTRICT_CODE'])
     expect(settingsFrom({ DATABASE_URL, DISTRICT_CODE: '990101' }, '')).toMatchObject({ demo: false, districtCode: '990101', databaseUrl: DATABASE_URL })
     expect(settingsFrom({ DATABASE_URL, DEMO: 'yes' }, '').demo).toBe(true)
+    for (const code of ['99', '9901', '990101']) expect(settingsFrom({ DEMO: 'no', DISTRICT_CODE: code }, '').districtCode).toBe(code)
+    expect(problemsOf({ DEMO: 'no', DISTRICT_CODE: '990101001' })).toEqual(['DISTRICT_CODE'])
     expect(problemsOf({ DEMO: 'no' })).toEqual(['DISTRICT_CODE'])
   })
 
