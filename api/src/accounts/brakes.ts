@@ -20,7 +20,7 @@ const lockClass = 7_203_313
 const sha256 = (words: string) => createHash('sha256').update(words).digest('hex')
 
 /** All keys of a name begin alike, whether anyone has the name or not. */
-export const brakePrefix = (signInName: string): string => `${sha256(signInName)}.`
+const brakePrefix = (signInName: string): string => `${sha256(signInName)}.`
 const keyOf = (signInName: string, counted: string) => `${brakePrefix(signInName)}${sha256(counted)}`
 
 /** A browser from which the person has signed in before is counted for itself, so that no stranger slows it down. */

@@ -7,7 +7,7 @@ const isHttps = (request: FastifyRequest) => request.protocol === 'https'
 export const deviceDays = 400
 
 /** `__Host-` binds the cookie to this host and to HTTPS; over plain HTTP browsers refuse that name. */
-export const cookieName = (name: Cookie, request: FastifyRequest): string => (isHttps(request) ? `__Host-silverguard-${name}` : `silverguard-${name}`)
+const cookieName = (name: Cookie, request: FastifyRequest): string => (isHttps(request) ? `__Host-silverguard-${name}` : `silverguard-${name}`)
 
 export const newToken = (): string => randomBytes(32).toString('base64url')
 

@@ -17,10 +17,19 @@ const belonging: Record<EntryKind, readonly string[]> = {
   ],
   output: ['list.exported', 'list.printed'],
   disclosure: ['personal_data.disclosed'],
-  sign_in: [],
-  account: [],
-  settings: ['unit_names.edited', 'campaign.edited', 'profile.activated', 'rule_set.added'],
-  system: ['installation.established', 'installation.lent'],
+  sign_in: ['session.opened', 'session.refused', 'session.code_asked', 'session.ended', 'password.refused'],
+  account: [
+    'account.created',
+    'account.edited',
+    'account.recovered',
+    'account.unlocked',
+    'password.changed',
+    'second_factor.begun',
+    'second_factor.set',
+    'second_factor.removed',
+  ],
+  settings: ['unit_names.edited', 'campaign.edited', 'profile.activated', 'sign_in_policy.edited', 'division.added', 'divisions.changed'],
+  system: ['installation.established', 'installation.started', 'installation.lent', 'rule_set.added', 'divisions.laid', 'search_text.rebuilt'],
 }
 
 /** The actions of a kind. What no kind names is the system's. */
