@@ -41,11 +41,11 @@ export const TrailPage = () => {
           </Button>
         )}
       </PageHead>
+      <ChainPanel head={query.data?.head} />
       <TrailFilters search={search} change={change} />
       <Loaded query={query}>
-        {({ rows, total, head }) => (
+        {({ rows, total }) => (
           <>
-            <ChainPanel head={head} />
             {total === 0 ? (
               <EmptyState title={words.nothing} {...(isFiltered(search) ? { hint: words.nothingHint } : {})} />
             ) : onPhone ? (

@@ -11,15 +11,24 @@ const shownAtOnce = 10
 const ChangeLine = ({ subjectKind, change: { key, before, after, trueSince }, name }: { subjectKind: string; change: Change; name: DivisionName }) => {
   const words = useWords(changeWords)
   const inWords = useText()
+  const isOfInstitution = subjectKind === 'institution'
+  const inItsWords = (value: unknown) => {
+    const known = changeValueWords(subjectKind, key, value, name)
+    // Of an institution something can be unknown; of an account or a print it is simply not there.
+    return isOfInstitution ? <Known value={known} words={inWords} /> : known ? inWords(known) : words.none
+  }
   return (
     <li>
-      {inWords(changeLabel(subjectKind, key))}: <span className="visually-hidden">{words.before}</span>
-      <Known value={changeValueWords(subjectKind, key, before, name)} words={inWords} />
-      <span aria-hidden="true"> → </span>
-      <span className="visually-hidden">, {words.after} </span>
-      <strong>
-        <Known value={changeValueWords(subjectKind, key, after, name)} words={inWords} />
-      </strong>
+      {inWords(changeLabel(subjectKind, key))}:{' '}
+      {(isOfInstitution || (before !== null && before !== undefined)) && (
+        <>
+          <span className="visually-hidden">{words.before}</span>
+          {inItsWords(before)}
+          <span aria-hidden="true"> → </span>
+          <span className="visually-hidden">, {words.after} </span>
+        </>
+      )}
+      <strong>{inItsWords(after)}</strong>
       {trueSince && <span className={classes.since}> {words.since(trueSince)}</span>}
     </li>
   )

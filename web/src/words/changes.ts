@@ -92,6 +92,7 @@ export const changeValueWords = (subjectKind: string, key: string, value: unknow
 
 export const changeWords = {
   count: (count: number) => text(`${count} 项变化`, count === 1 ? '1 change' : `${count} changes`),
+  none: text('无', 'None'),
   before: text('原为', 'before'),
   after: text('现为', 'after'),
   since: (day: string) => text(`${day} 起`, `since ${day}`),

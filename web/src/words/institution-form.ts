@@ -65,7 +65,6 @@ export const institutionFormWords = {
   takeTheirs: text('对方的', 'Theirs'),
   takeMine: text('我的', 'Mine'),
   untouched: text('(未改)', '(not changed)'),
-  changedByAt: (person: string, at: string) => text(`${person} · ${at}`, `${person} · ${at}`),
   bothChanged: text('双方都改了,请选择', 'Changed by both: choose'),
   takeBack: text('撤回现有陈述', 'Take the statement back'),
   maskedMine: text('打开时已隐去,无法写回', 'It was masked when opened and cannot be written back'),

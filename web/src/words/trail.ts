@@ -22,7 +22,10 @@ export const trailWords = {
   whole: (count: number, records: number) =>
     text(`完好:${grouped(count)} 个封存、${grouped(records)} 条记录逐一核对无误。`, `Whole: ${seals(count)} and ${entries(records)} were checked one by one.`),
   wholeHint: (code: string) => text(`链头为 ${code},请与最近的纸质件页脚比对。`, `The head is ${code}; compare it with the foot of the latest print.`),
-  broken: (seal: number) => text(`不完好:从第 ${grouped(seal)} 号封存起对不上。`, `Not whole: from seal ${grouped(seal)} on it does not hold.`),
+  broken: (seal: number) =>
+    seal === 0
+      ? text('不完好:有不在任何封存之内的记录。', 'Not whole: there are entries that no seal covers.')
+      : text(`不完好:从第 ${grouped(seal)} 号封存起对不上。`, `Not whole: from seal ${grouped(seal)} on it does not hold.`),
   brokenEntry: (id: string) => text(`涉及记录 ${id}`, `Entry ${id}`),
   brokenHint: text(
     '这之前的封存核对无误。请保留现场,立即报告单位负责人,并与纸质件页脚的链头比对。',

@@ -21,7 +21,11 @@ export const Theirs = ({ of: one, field, newer }: { of: Conflict; field: Field; 
   return (
     <>
       <Value typed={one.theirs} words={field.value} />
-      {author && <span className={classes.author}>{words.changedByAt(author.actor, instantWords(author.at))}</span>}
+      {author && (
+        <span className={classes.author}>
+          {author.actor} <time dateTime={author.at}>{instantWords(author.at)}</time>
+        </span>
+      )}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { Institution } from '@silverguard/shared/institutions/contract'
+import { dutyUnit } from '@silverguard/shared/institutions/duty'
 import { particularCatalogue } from '@silverguard/shared/institutions/particulars'
 import { Known } from '../../ui/unknown.tsx'
 import { choiceWords } from '../../words/choices.ts'
@@ -23,7 +24,7 @@ export const SheetParticulars = ({ institution }: { institution: Institution }) 
     [words.township, institution.townshipPending ? `${townshipName}(${townshipPending})` : townshipName],
     [words.address, particulars.address],
     [words.responsible, responsible],
-    [words.duty, dutyName],
+    [words.duty, inWords(dutyUnit(institution.duty, dutyName))],
     [words.asOf, asOf],
   ]
   return (
