@@ -15,6 +15,7 @@ import { realArea } from '../divisions/real-area.ts'
 import { newIdentifier } from '../identifier.ts'
 import { reading, recorded } from '../recorded.ts'
 import { missingRuleSets, storeRuleSets } from '../risk/stored-rule-sets.ts'
+import { rebuildSearchText, searchTextVersion } from './rebuild-search-text.ts'
 import { readSetting, writeSetting } from './settings-rows.ts'
 
 /** The installation cannot start as it is set up; the message says why. */
@@ -70,6 +71,7 @@ const bureauOf = ({ code, name }: Division): string => `${name}民政${code.leng
 const laySettings = async (tx: Tx, district: Division, fictional: boolean, year: string): Promise<void> => {
   await setHomeDistrict(tx, district)
   await writeSetting(tx, 'fictional', fictional)
+  await writeSetting(tx, 'searchText', searchTextVersion)
   await writeSetting(tx, 'unitNames', { bureau: bureauOf(district), letterhead: bureauOf(district), hotline: '' })
   await storeRuleSets(tx, await missingRuleSets(tx), shippedRuleSet('district-plan').id)
   const campaign = { name: '打击整治养老服务诈骗专项行动', startsOn: `${year}-04-01`, endsOn: `${year}-10-31` }
@@ -131,5 +133,6 @@ export const establish = async (database: Database, wanted: Wanted, now: Date, s
   }
   await addShippedRuleSets(database, present)
   await addVillages(database, present, say)
+  await rebuildSearchText(database.db, present.district, say)
   return present
 }
