@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from './web/tests/find-browser.ts'
+import { stateOf } from './web/tests/people.ts'
 
 const { executablePath, args, env } = await findBrowser()
 const port = Number(process.env.BROWSER_TEST_PORT ?? 18_080)
@@ -12,6 +13,7 @@ process.env.BROWSER_TEST_FOLDER ??= mkdtempSync(join(tmpdir(), 'silverguard-brow
 export default defineConfig({
   testDir: 'web/tests',
   testMatch: '*.spec.ts',
+  globalSetup: './web/tests/sign-everyone-in.ts',
   outputDir: 'test-results',
   workers: 1,
   fullyParallel: false,
@@ -21,6 +23,8 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL: `http://127.0.0.1:${port}`,
+    // Whoever a test does not say: 区级经办.
+    storageState: stateOf('jingban'),
     locale: 'zh-CN',
     timezoneId: 'America/New_York',
     viewport: { width: 1366, height: 768 },
@@ -30,7 +34,7 @@ export default defineConfig({
   },
   webServer: {
     command: 'pnpm --silent --filter @silverguard/web build && node --import tsx api/src/main.ts',
-    url: `http://127.0.0.1:${port}/api/installation`,
+    url: `http://127.0.0.1:${port}/api/front`,
     timeout: 180_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
     env: {

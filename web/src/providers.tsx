@@ -13,6 +13,8 @@ import { cssVariables, theme } from './ui/theme.ts'
 import { LanguageProvider } from './words/language.tsx'
 
 const styleNonce = () => document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
+// Where the lock of scrolling under dialogs looks for the nonce of the one style that it writes.
+Object.assign(globalThis, { __webpack_nonce__: styleNonce() })
 
 /** Everything that stands above the pages: nobody comes to them but signed in, and with nothing demanded first. */
 export const Providers = ({ children }: { children: ReactNode }) => (

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import { allPlaces, desk, languages, phone, speak, visit } from './places.ts'
+import { allPlaces, desk, enter, languages, phone, speak, visit } from './places.ts'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']
 const sizes = { desk, phone }
@@ -11,9 +11,10 @@ for (const size of ['desk', 'phone'] as const) {
       test.setTimeout(400_000)
       await page.setViewportSize(sizes[size])
       await speak(page, language)
-      for (const { name, path } of await allPlaces(request)) {
+      for (const place of await allPlaces(request)) {
+        const { name, path } = place
         await test.step(name, async () => {
-          await visit(page, path)
+          await enter(page, place)
           const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
           const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`)
           expect.soft(found, `${name} (${path})`).toEqual([])

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { allPlaces, firstInstitution, visit } from './places.ts'
+import { allPlaces, enter, firstInstitution, visit } from './places.ts'
 
 /** What the browser refused or complained of while the test's pages were open. */
 const complaints = async (page: Page): Promise<string[]> => {
@@ -17,9 +17,10 @@ const complaints = async (page: Page): Promise<string[]> => {
 test('no page asks for what its content policy forbids, and none writes an error to the console', async ({ page, request }) => {
   test.setTimeout(200_000)
   const heard = await complaints(page)
-  for (const { name, path } of await allPlaces(request)) {
+  for (const place of await allPlaces(request)) {
+    const { name, path } = place
     await test.step(name, async () => {
-      await visit(page, path)
+      await enter(page, place)
       expect.soft(heard.splice(0), `${name} (${path})`).toEqual([])
     })
   }

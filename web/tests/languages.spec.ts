@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { allPlaces, type Language, speak, visit } from './places.ts'
+import { allPlaces, enter, type Language, speak, visit } from './places.ts'
 
 const scripts = { zh: /[A-Za-z]{2,}/, en: /\p{Script=Han}/u }
 
@@ -55,10 +55,11 @@ for (const language of ['en', 'zh'] as const) {
       const body = response.json().catch(() => null)
       answers.push(body.then(keep))
     })
-    for (const { name, path } of await allPlaces(request)) {
+    for (const place of await allPlaces(request)) {
+      const { name, path } = place
       await test.step(name, async () => {
         data.clear()
-        await visit(page, path)
+        await enter(page, place)
         // A page of several lists is settled when the last has come; its names must be known before its words are judged.
         await page.waitForLoadState('networkidle')
         while (answers.length > 0) await Promise.all(answers.splice(0))

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { allPlaces, firstInstitution, visit } from './places.ts'
+import { allPlaces, enter, firstInstitution, visit } from './places.ts'
 
 /** What came into Chromium after version 100, and what a page without HTTPS does not have: a bureau's own network has none. */
 const takeAway = () => {
@@ -55,9 +55,10 @@ const asOld = async (page: Page): Promise<string[]> => {
 test('every page stands in a browser as old as Chromium 100', async ({ page, request }) => {
   test.setTimeout(200_000)
   const errors = await asOld(page)
-  for (const { name, path } of await allPlaces(request)) {
+  for (const place of await allPlaces(request)) {
+    const { name, path } = place
     await test.step(name, async () => {
-      await visit(page, path)
+      await enter(page, place)
       await expect(page.getByRole('heading', { name: '页面出错' })).toHaveCount(0)
       expect.soft(errors.splice(0), `${name} (${path})`).toEqual([])
     })

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { allPlaces, languages, phone, speak, visit } from './places.ts'
+import { allPlaces, enter, languages, phone, speak, visit } from './places.ts'
 
 test.use({ viewport: phone })
 
@@ -7,9 +7,10 @@ for (const language of languages) {
   test(`no page is wider than a phone in ${language}`, async ({ page, request }) => {
     test.setTimeout(200_000)
     await speak(page, language)
-    for (const { name, path } of await allPlaces(request)) {
+    for (const place of await allPlaces(request)) {
+      const { name, path } = place
       await test.step(name, async () => {
-        await visit(page, path)
+        await enter(page, place)
         const wider = await page.evaluate(() => {
           window.scrollTo({ left: 1000 })
           return { width: document.documentElement.scrollWidth, moved: window.scrollX }
@@ -22,10 +23,11 @@ for (const language of languages) {
 
 test('a bar of four stands at the bottom of every page but paper, in place of the left column', async ({ page, request }) => {
   test.setTimeout(200_000)
-  for (const { name, path, paper } of await allPlaces(request)) {
+  for (const place of await allPlaces(request)) {
+    const { name, path, paper } = place
     if (paper) continue
     await test.step(name, async () => {
-      await visit(page, path)
+      await enter(page, place)
       const bars = page.getByRole('navigation', { name: '主导航' }).filter({ visible: true })
       await expect(bars).toHaveCount(1)
       await expect(bars.getByRole('link')).toHaveText(['工作台', '机构', '名单', '我的'])

@@ -1,8 +1,9 @@
 import { type APIRequestContext, expect, type Page } from '@playwright/test'
 import { handInRegister, tryRegister } from './hand-in-register.ts'
+import { actAs, type PersonName } from './people.ts'
 
-/** A page of the product as it is reached by its address. `paper`: a document to print, outside the frame. */
-type Place = { name: string; path: string; paper?: true }
+/** A page of the product as it is reached by its address, and by whom. `paper`: a document to print, outside the frame. */
+type Place = { name: string; path: string; as?: PersonName; paper?: true }
 export const languages = ['zh', 'en'] as const
 export type Language = (typeof languages)[number]
 export const desk = { width: 1366, height: 768 }
@@ -43,7 +44,12 @@ export const allPlaces = async (request: APIRequestContext): Promise<Place[]> =>
     { name: 'import, trial', path: `/imports/${tried.id}` },
     { name: 'rules', path: '/rules' },
     { name: 'rules of the other plan', path: '/rules?profile=yuquan-plan' },
-    { name: 'settings', path: '/settings' },
+    { name: 'settings', path: '/settings', as: 'guanli' },
+    { name: 'settings, accounts', path: '/settings/accounts', as: 'guanli' },
+    { name: 'settings, signing in', path: '/settings/sign-in', as: 'guanli' },
+    { name: 'settings, divisions', path: '/settings/divisions', as: 'guanli' },
+    { name: 'today of an auditor', path: '/', as: 'shenji' },
+    { name: 'not among the duties', path: '/settings' },
     { name: 'mine', path: '/me' },
     { name: 'unknown address', path: '/no/such/page' },
     { name: 'register on paper', path: '/institutions/print?standing=red', paper: true },
@@ -61,6 +67,12 @@ export const settled = async (page: Page) => {
 export const visit = async (page: Page, path: string) => {
   await page.goto(path)
   await settled(page)
+}
+
+/** Visits a place as the person whose it is. */
+export const enter = async (page: Page, { path, as = 'jingban' }: Place) => {
+  await actAs(page, as)
+  await visit(page, path)
 }
 
 /** Before any page of the test opens. */

@@ -1,5 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
 import { violations } from './accessibility.ts'
+import { stateOf } from './people.ts'
+
+test.use({ storageState: stateOf('guanli') })
 
 const district = '打击整治养老服务诈骗专项行动方案(区级)'
 const yuquan = '养老服务诈骗摸排整治工作方案(玉泉区)'

@@ -20,6 +20,7 @@ export const Door = ({ title, below, wide, children }: Props) => {
           <p className={classes.product}>{shell.product}</p>
           <p className={classes.line}>{shell.productLine}</p>
         </div>
+        <LanguageSwitch />
       </header>
       <main className={classes.card} id="main">
         {data && <p className={classes.district}>{data.district}</p>}
@@ -27,9 +28,6 @@ export const Door = ({ title, below, wide, children }: Props) => {
         {children}
       </main>
       {below}
-      <footer className={classes.foot}>
-        <LanguageSwitch />
-      </footer>
     </div>
   )
 }
