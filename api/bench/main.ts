@@ -8,6 +8,8 @@ const benches: Record<string, () => Promise<(print: Print) => Promise<void>>> = 
   evaluations: async () => (await import('./evaluations.ts')).evaluations,
   'import and export, embedded': async () => (await import('./import-and-export.ts')).importAndExport('embedded'),
   'import and export, PostgreSQL': async () => (await import('./import-and-export.ts')).importAndExport('PostgreSQL'),
+  'audit chain, embedded': async () => (await import('./audit-chain.ts')).auditChain('embedded'),
+  'audit chain, PostgreSQL': async () => (await import('./audit-chain.ts')).auditChain('PostgreSQL'),
   'list pages': async () => (await import('./list-pages.ts')).listPages,
 }
 
