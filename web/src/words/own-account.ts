@@ -16,8 +16,8 @@ export const ownAccountWords = {
   repeated: text('再输一遍新密码', 'New password again'),
   rules: text('新密码须', 'The new password must'),
   ruleLength: text(
-    `有 ${leastPasswordLength} 至 ${greatestPasswordLength} 个字符,可用汉字和空格`,
-    `have ${leastPasswordLength} to ${greatestPasswordLength} characters; any may be used, spaces too`,
+    `有 ${leastPasswordLength} 至 ${greatestPasswordLength} 个字符,可用汉字,首尾空格不算`,
+    `have ${leastPasswordLength} to ${greatestPasswordLength} characters; any may be used, spaces at the ends do not count`,
   ),
   ruleName: text('不含登录名', 'not hold your sign-in name'),
   ruleGuess: text('不易猜到:避开常用词、年份、姓名拼音和键盘顺序', 'be hard to guess: no common words, years, names or rows of the keyboard'),
