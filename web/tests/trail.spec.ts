@@ -46,7 +46,7 @@ test('the filters narrow the list and its export to the same entries, and the ad
   await editOne(await openAs(browser, 'jingban'), 7002)
   const page = await openAs(browser, 'shenji')
   await page.goto('/trail')
-  const all = Number((await total(page).innerText()).replace(/\D/g, ''))
+  const all = Number(((await total(page).textContent()) ?? '').replace(/\D/g, ''))
   await page.getByRole('button', { name: '类别' }).click()
   await page.getByRole('checkbox', { name: '机构资料' }).check()
   await page.keyboard.press('Escape')
@@ -57,8 +57,8 @@ test('the filters narrow the list and its export to the same entries, and the ad
   await page.getByRole('textbox', { name: '起始日期' }).blur()
   await expect(page).toHaveURL(/since=2026-01-01/)
   await expect(page.getByRole('main').locator('[aria-busy=true]')).toHaveCount(0)
-  await expect.poll(async () => Number((await total(page).innerText()).replace(/\D/g, ''))).toBeLessThan(all)
-  const narrowed = Number((await total(page).innerText()).replace(/\D/g, ''))
+  await expect.poll(async () => Number(((await total(page).textContent()) ?? '').replace(/\D/g, ''))).toBeLessThan(all)
+  const narrowed = Number(((await total(page).textContent()) ?? '').replace(/\D/g, ''))
   expect(narrowed).toBeGreaterThan(0)
   const workbook = await downloadWorkbook(page, page.getByRole('link', { name: '导出' }))
   expect(workbook.lines.filter((line) => line.join('|').includes('云汀街道')).length).toBeGreaterThanOrEqual(narrowed)
@@ -75,7 +75,7 @@ test('the whole chain is checked on the page and said to be whole, and its head 
   await page.goto('/trail')
   await page.getByRole('button', { name: '核验整条链' }).click()
   await expect(chain(page)).toContainText(/完好:\d+ 个封存、[\d,]+ 条记录逐一核对无误/, { timeout: 30_000 })
-  const [code = ''] = headCode.exec(await chain(page).innerText()) ?? []
+  const [code = ''] = headCode.exec((await chain(page).textContent()) ?? '') ?? []
   expect(code).toMatch(headCode)
   const field = page.getByRole('textbox', { name: '纸面链头' })
   await field.fill(code.toLowerCase().replaceAll('-', ' '))
