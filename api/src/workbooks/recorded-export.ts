@@ -8,7 +8,7 @@ import { readHomeDistrict } from '../divisions/home-district.ts'
 import { reading, recorded } from '../recorded.ts'
 import type { SentFile } from '../serve.ts'
 
-export const exportedLists = {
+const exportedLists = {
   register: text('台账', 'the register'),
   control_list: text('附件5 管控名单', 'the control list (annex 5)'),
   trail: text('审计记录', 'the trail'),
