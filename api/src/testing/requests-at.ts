@@ -1,0 +1,104 @@
+import type { Download, Endpoint, Upload } from '@silverguard/shared/endpoint'
+import type { z } from 'zod'
+import { register } from './register.ts'
+import { testToday, urlOf } from './test-api.ts'
+import type { Side } from './two-townships.ts'
+
+export type Address = Endpoint | Download | Upload
+export type Ask = { method: Address['method']; url: string; payload?: object | Buffer; headers?: Record<string, string> }
+
+const nothing = { particulars: {}, facts: {}, withdrawn: [], trueSince: testToday }
+const unitNames = { bureau: '银汀区民政局', letterhead: '银汀区民政局', hotline: '' }
+const campaign = { name: '专项行动', startsOn: '2026-04-01', endsOn: '2026-10-31' }
+const policy = { secondFactorRoles: [], idleMinutes: 60, longestHours: 12 }
+
+/** A body for every address that takes one, aimed at what a township has; an address that is missing here fails the test. */
+const bodies: Record<string, (side: Side) => object[]> = {
+  'POST /session': () => [{ signInName: 'nobody-here', password: '不对的口令不对的口令' }],
+  'PUT /me/password': () => [{ present: '不对的口令不对的口令', wanted: '另一个很长的口令 2026' }],
+  'POST /me/second-factor': () => [{ password: '不对的口令不对的口令' }],
+  'PUT /me/second-factor': () => [{ code: '000000' }],
+  'POST /me/second-factor/removal': () => [{ password: '不对的口令不对的口令', code: '000000' }],
+  'POST /accounts': ({ scope }) => [{ signInName: 'new-officer', person: '新来者', division: scope, roles: ['township_officer'] }],
+  'PATCH /accounts/:id': ({ scope }) => [
+    { version: 1, active: false },
+    { version: 1, roles: ['auditor'], division: scope },
+  ],
+  'POST /accounts/:id/recovery': () => [{ version: 1, reason: '忘记口令' }],
+  'PUT /sign-in-policy': () => [policy],
+  'POST /prints': ({ institution }) => [
+    { what: 'register', filters: '', records: 1 },
+    { what: 'verdict_sheet', institution, filters: '', records: 1 },
+  ],
+  'PUT /installation/unit-names': () => [unitNames],
+  'PUT /installation/campaign': () => [campaign],
+  'POST /divisions': ({ scope }) => [{ code: `${scope}998`, name: '新设社区' }],
+  'POST /institutions': ({ scope, creditCode }) => [
+    { particulars: { name: '不该有的养老院', township: scope }, facts: {}, trueSince: testToday, differsFrom: [] },
+    { particulars: { name: '不该有的养老院', township: scope, creditCode }, facts: {}, trueSince: testToday, differsFrom: [] },
+  ],
+  'PATCH /institutions/:id': () => [
+    { ...nothing, version: 1, facts: { collapsed: true } },
+    { ...nothing, version: 1, particulars: { name: '改名养老院', township: '990101001' } },
+  ],
+  'POST /institutions/:id/duplicate-review': () => [{ version: 1, reason: '不是同一家' }],
+  'POST /institutions/:id/disclosure': () => [{ reason: '电话核查' }],
+  'PUT /rule-sets/active': () => [{ profile: 'district-plan' }],
+  'POST /imports/:id/look': () => [{ sheet: 0 }],
+  'POST /imports/:id/trial': ({ scope }) => [
+    { mapping: { sheet: 0, headingRow: 0, columns: [{ target: { to: 'particular', key: 'name' } }], states: {} }, day: testToday, division: scope },
+  ],
+  'POST /imports/:id/run': () => [{ version: 2 }, { version: 3 }],
+}
+
+const idsOf = (path: string, side: Side): string[] => {
+  if (path.startsWith('/institutions/:id')) return [side.institution, side.filed]
+  if (path.startsWith('/imports/:id')) return [side.importId]
+  if (path.startsWith('/accounts/:id')) return [side.account]
+  if (path.startsWith('/me/sessions/:id')) return [side.session]
+  throw new Error(`no id is known for ${path}: add it here`)
+}
+
+const aimed = (side: Side): Record<string, readonly string[]> => ({
+  township: [side.scope],
+  division: [side.scope],
+  under: [side.scope],
+  text: [side.word, side.telephone, side.creditCode],
+  name: [`${side.word}颐养院`],
+  creditCode: [side.creditCode],
+  telephone: [side.telephone],
+  address: [`${side.word}路1号`],
+  institution: [side.institution, side.word],
+  person: [side.word],
+  reason: ['电话核查'],
+  code: ['AAAA-AAAA-AAAA-AAAA'],
+})
+const needed: Record<string, string> = { name: '颐养院', reason: '电话核查', under: '990101', fileName: '名册.csv', code: 'AAAA-AAAA-AAAA-AAAA' }
+
+const isOptional = (schema: z.ZodType) => schema.safeParse(undefined).success
+const shapeOf = (schema: z.ZodType): Record<string, z.ZodType> => ('shape' in schema ? (schema.shape as Record<string, z.ZodType>) : {})
+
+/** The query with what it must have, and once more for everything by which one could look for what the township has. */
+const queriesOf = (query: z.ZodType | undefined, side: Side): Record<string, string>[] => {
+  if (query === undefined) return [{}]
+  const shape = shapeOf(query)
+  const must = Object.keys(shape).filter((key) => !isOptional(shape[key] as z.ZodType))
+  const least = Object.fromEntries(must.map((key) => [key, needed[key] ?? '']))
+  const looks = Object.entries(aimed(side)).flatMap(([key, values]) => (key in shape ? values.map((value) => ({ ...least, [key]: value })) : []))
+  return [least, ...looks]
+}
+
+const file = { payload: Buffer.from(register(['机构名称'], ['别处养老院'])), headers: { 'content-type': 'application/octet-stream' } }
+
+/** Every request that this address could be asked with for what a township has. */
+export const requestsAt = (address: Address, side: Side): Ask[] => {
+  const { method, path } = address
+  const ids = path.includes(':id') ? idsOf(path, side).map((id) => ({ id })) : [{}]
+  const queries = queriesOf(address.query, side)
+  const urls = ids.flatMap((params) => queries.map((query) => urlOf(address, { params, query })))
+  if ('greatestBytes' in address) return urls.map((url) => ({ method, url, ...file }))
+  if (!('body' in address) || address.body === undefined) return urls.map((url) => ({ method, url }))
+  const samples = bodies[`${method} ${path}`]
+  if (samples === undefined) throw new Error(`no body is known for ${method} ${path}: add it here`)
+  return urls.flatMap((url) => samples(side).map((payload) => ({ method, url, payload })))
+}
