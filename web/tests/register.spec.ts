@@ -200,7 +200,8 @@ test.describe('the copies', () => {
     test(`as a workbook hold the rows of the list in its order, under ${filters || 'no filter'}`, async ({ page }) => {
       await visit(page, `/institutions?${filters}`)
       const { total: whole } = await listInstitutions(page.request, filters)
-      const workbook = await downloadWorkbook(page, page.getByRole('link', { name: '导出' }))
+      await page.getByRole('button', { name: '导出' }).click()
+      const workbook = await downloadWorkbook(page, page.getByRole('menuitem', { name: '导出(号码打码)' }))
       expect(workbook.fileName).toMatch(/\.xlsx$/)
       expect(workbook.records).toHaveLength(whole)
       const listed: { id: string; name: string }[] = []
