@@ -11,7 +11,7 @@ import type { Allows } from './permissions/allows.ts'
 import { Forbidden, Unauthorized } from './problems.ts'
 
 /** What every handler stands on; `embedded` says whether the database is in this process. */
-export type Ground = { db: Db; embedded: boolean; identify: Identify; allows: Allows; clock: () => Date }
+type Ground = { db: Db; embedded: boolean; identify: Identify; allows: Allows; clock: () => Date }
 
 declare module 'fastify' {
   interface FastifyInstance {

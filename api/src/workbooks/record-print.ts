@@ -16,7 +16,7 @@ type Print = BodyOf<typeof endpoint>
 const printed: Record<(typeof printables)[number], Text> = {
   register: text('台账', 'the register'),
   control_list: text('附件5 管控名单', 'the control list (annex 5)'),
-  verdict_sheet: text('研判单', 'the verdict sheet'),
+  verdict_sheet: text('判定依据单', 'the verdict sheet'),
 }
 
 const findInstitution = async (db: Db, actor: Actor, id: string) => {

@@ -183,7 +183,7 @@ export const listAccounts = endpoint({
 })
 
 /**
- * 镇街经办 needs a township or village, roles of the district a division above townships (400 `fields`). The one-time password is
+ * 镇街经办 needs a township, roles of the district a division above townships (400 `fields`). The one-time password is
  * shown once, here. 409 `name_taken`.
  */
 export const createAccount = endpoint({

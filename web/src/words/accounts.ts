@@ -7,7 +7,7 @@ export const roleHints: Record<Role, Text> = {
   district_administrator: text('管账户和设置,不办业务', 'Accounts and settings; no casework'),
   district_reviewer: text('研判定级、审核结案', 'Judges levels and closes cases'),
   district_officer: text('排查已备案机构,起草文书,导入台账', 'Screens filed places, drafts papers, imports registers'),
-  township_officer: text('排查本镇街的机构(区划须为镇街或村居)', 'Screens the places of a township (the division is a township or village)'),
+  township_officer: text('排查本镇街的机构(区划须为镇街)', 'Screens the places of a township (the division is a township)'),
   inspector: text('查看管辖范围内全部业务,不改动', 'Reads all casework in the division; changes nothing'),
   auditor: text('查看审计轨迹,不改动', 'Reads the trail; changes nothing'),
 }

@@ -5,6 +5,7 @@ import { call } from '../../api.ts'
 import { importWords } from '../../words/importing.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useInstallation } from '../access/installation.tsx'
+import { useMe } from '../access/me.tsx'
 import { ColumnTable } from './column-table.tsx'
 import { DraftProblemList } from './draft-problem-list.tsx'
 import { useImportStep } from './import-query.ts'
@@ -15,9 +16,10 @@ import { WholeFileChoices } from './whole-file-choices.tsx'
 /** The second step: how the file is to be read. `tried` hears that the dry run has begun. */
 export const MapColumns = ({ of: one, tried }: { of: Import; tried: () => void }) => {
   const words = useWords(importWords)
-  const { today, district } = useInstallation()
+  const { today } = useInstallation()
+  const { division: scope } = useMe()
   const { look } = one
-  const [draft, setDraft] = useState(() => firstDraft(one, today, district.code))
+  const [draft, setDraft] = useState(() => firstDraft(one, today, scope.code))
   useEffect(() => keepDraft(one, draft), [one, draft])
   const change = (part: Partial<MappingDraft>) => setDraft((before) => ({ ...before, ...part }))
   const choose = useCallback(
@@ -29,7 +31,7 @@ export const MapColumns = ({ of: one, tried }: { of: Import; tried: () => void }
   const ready = draft.day !== null && draft.division !== null && !problems.day && !problems.name && problems.units.length + problems.twice.length === 0
   const trial = useImportStep(({ day, division, columns, states }: MappingDraft) => {
     const mapping = { sheet: look.sheet, headingRow: look.headingRow, columns, states }
-    return call(tryImport, { params: { id: one.id }, body: { mapping, day: day ?? today, division: division ?? district.code } })
+    return call(tryImport, { params: { id: one.id }, body: { mapping, day: day ?? today, division: division ?? scope.code } })
   }, tried)
   const read = draft.columns.filter(({ target }) => target.to !== 'nothing').length
   const act = (

@@ -6,6 +6,7 @@ import { importWords } from '../../words/importing.ts'
 import { useText } from '../../words/language.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useInstallation } from '../access/installation.tsx'
+import { useMe } from '../access/me.tsx'
 import type { DraftProblems, MappingDraft } from './mapping-draft.ts'
 import classes from './whole-file-choices.module.css'
 
@@ -17,7 +18,8 @@ export const WholeFileChoices = ({ draft, problems, change }: Props) => {
   const words = useWords(importWords)
   const { yes, no } = useWords(generalWords)
   const inWords = useText()
-  const { today, district, townships } = useInstallation()
+  const { today, townships } = useInstallation()
+  const { division: scope } = useMe()
   const others = factKeys.filter((key) => !offered.includes(key) && draft.states[key] !== undefined)
   const notStated = { value: '', label: words.notStated }
   return (
@@ -38,7 +40,7 @@ export const WholeFileChoices = ({ draft, problems, change }: Props) => {
         w={230}
         withAsterisk
         allowDeselect={false}
-        data={[district, ...townships].map(({ code, name }) => ({ value: code, label: name }))}
+        data={[scope, ...townships.filter(({ code }) => code !== scope.code)].map(({ code, name }) => ({ value: code, label: name }))}
         value={draft.division}
         onChange={(division) => change({ division })}
         error={problems.division && words.divisionNeeded}
