@@ -22,7 +22,9 @@ import { readZip } from './workbooks/reading/zip-parts.ts'
 const api = testApi()
 const township = '990101001'
 const identity = '11010519491231002X'
-const numbers = ['13977665544', '13866554433', '13755443322', '13644332211', '13533221100', '88776655', '13422110099', identity]
+/** What an individual business is given for a code, where the register knows no better. */
+const owner = '110101199003070038'
+const numbers = [owner, '13977665544', '13866554433', '13755443322', '13644332211', '13533221100', '88776655', '13422110099', identity]
 const particulars = {
   telephones: ['13977665544', '0999-88776655转801'],
   marketing: '发传单,找张某 138 6655 4433 报名'.replaceAll(' ', ''),
@@ -30,6 +32,7 @@ const particulars = {
   address: '云汀路9号(电话13755443322)',
   personInCharge: '费某13644332211',
   operator: '某公司 13533221100',
+  creditCode: owner,
 }
 
 /** Everything a reply says, workbooks unpacked. */
@@ -95,7 +98,7 @@ describe('telephones and identity numbers', () => {
       ]),
     )
     const inFull = await api.call(exportInstitutionsInFull, { query: { reason: '上门排查' } })
-    expect(await shownIn(inFull.response)).toEqual(expect.arrayContaining(['13977665544', '13755443322', identity]))
+    expect(await shownIn(inFull.response)).toEqual(expect.arrayContaining([owner, '13977665544', '13755443322', identity]))
   }, 240_000)
 
   it('are shown in full for a reason, which the trail tells without the numbers', async () => {

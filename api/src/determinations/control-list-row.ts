@@ -34,7 +34,7 @@ export const controlListRow = (row: Row & Doubts, township: string, profile: Pro
   institution: row.id,
   township,
   name: maskPersonalData(row.name),
-  creditCode: codeOf(row),
+  creditCode: maskPersonalData(codeOf(row)),
   kind: wordOf(particularCatalogue.kind.choices, row.kind),
   registration: wordOf(factCatalogue.registration.choices, row.registration),
   address: maskPersonalData(row.address ?? ''),

@@ -1,5 +1,6 @@
 import type { Tx } from '@silverguard/db/client'
 import { institutions } from '@silverguard/db/schema/institutions'
+import { maskPersonalData } from '@silverguard/shared/personal-data'
 import { text } from '@silverguard/shared/text'
 import { and, eq, ne, sql } from 'drizzle-orm'
 import { Conflict } from '../problems.ts'
@@ -23,5 +24,7 @@ export const takeCode = async (tx: Tx, id: string, key: string): Promise<void> =
     .from(institutions)
     .where(and(eq(institutions.creditCodeKey, key), ne(institutions.id, id)))
     .limit(1)
-  if (other) throw new Conflict('same_credit_code', text(`统一社会信用代码已属于“${other.name}”`, `The credit code belongs to "${other.name}" already`))
+  if (!other) return
+  const name = maskPersonalData(other.name)
+  throw new Conflict('same_credit_code', text(`统一社会信用代码已属于“${name}”`, `The credit code belongs to "${name}" already`))
 }

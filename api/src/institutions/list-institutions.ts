@@ -84,6 +84,8 @@ export const listInstitutions = async (tx: Tx, query: Query): Promise<Reply> => 
     (row): InstitutionRow => ({
       ...row,
       name: maskPersonalData(row.name),
+      // Registers of small places give their owner's identity number for a code.
+      creditCode: maskedText(row.creditCode),
       address: maskedText(row.address),
       legalRepresentative: maskedText(row.legalRepresentative),
       personInCharge: maskedText(row.personInCharge),

@@ -114,7 +114,7 @@ const shown = async (tx: Tx, found: readonly Found[]): Promise<SimilarInstitutio
     name: maskPersonalData(name),
     townshipName: townshipNameOf(placed, names),
     address: maskedText(address),
-    creditCode,
+    creditCode: maskedText(creditCode),
     standing,
     reasons,
   }))
