@@ -1,12 +1,15 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
 import { downloads, endpoints, uploads } from '@silverguard/shared/contract'
 import { readControlList } from '@silverguard/shared/determinations/contract'
 import { editUnitNames, readInstallation } from '@silverguard/shared/installation/contract'
-import { createInstitution, listInstitutions, readInstitution } from '@silverguard/shared/institutions/contract'
+import { createInstitution, exportInstitutions, listInstitutions, readInstitution } from '@silverguard/shared/institutions/contract'
+import { uploadRegister } from '@silverguard/shared/workbooks/contract'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Identify } from './accounts/let-in.ts'
 import { buildApp } from './app.ts'
 import { identifyAs } from './testing/actors.ts'
 import { testApi, testToday, urlOf } from './testing/test-api.ts'
@@ -130,6 +133,36 @@ describe('the server', () => {
       expect((await change(headers)).statusCode).toBe(403)
     }
     for (const headers of [{}, { origin: 'http://ledger.example' }, { 'sec-fetch-site': 'same-origin' }]) expect((await change(headers)).statusCode).toBe(200)
+  })
+
+  it('gives no file to another site’s link, and one to its own page, to a typed address and to a program', async () => {
+    const link = (headers: InjectOptions['headers']) => api.app.inject({ url: urlOf(exportInstitutions), headers })
+    for (const site of ['cross-site', 'same-site']) expect([site, (await link({ 'sec-fetch-site': site })).statusCode]).toEqual([site, 403])
+    for (const headers of [{}, { 'sec-fetch-site': 'none' }, { 'sec-fetch-site': 'same-origin' }]) expect((await link(headers)).statusCode).toBe(200)
+  })
+
+  it('asks once more who is there when a body that came slowly is whole', async () => {
+    const slow = async (method: 'PUT' | 'POST', url: string, contentType: string, words: string) => {
+      const payload = new PassThrough()
+      let isHere = true
+      // The session ends while the body is still to come.
+      const identify: Identify = async () => {
+        const letIn = isHere ? { actor: api.actor, sessionId: null, demands: [] } : undefined
+        isHere = false
+        payload.end(words)
+        return letIn
+      }
+      const app = await buildApp({ database: api.database, identify })
+      const { statusCode } = await app.inject({ method, url, payload, headers: { 'content-type': contentType } })
+      await app.close()
+      return statusCode
+    }
+    expect(await slow('PUT', urlOf(editUnitNames), 'application/json', JSON.stringify(unitNames))).toBe(401)
+    expect(await slow('POST', urlOf(uploadRegister, { query: { fileName: '名册.csv' } }), 'application/octet-stream', '机构名称\n甲院')).toBe(401)
+  })
+
+  it('waits for no request for ever', () => {
+    expect(api.app.server.requestTimeout).toBe(600_000)
   })
 
   it('tells whoever asks too often to come again', async () => {

@@ -40,6 +40,8 @@ export type AppOptions = {
 }
 
 const greatestJsonBytes = 1024 * 1024
+/** For a request to come in whole, the greatest file over a slow line included; Fastify by itself would wait for ever. */
+const requestMilliseconds = 10 * 60_000
 const greatestStallMilliseconds = 10_000
 
 const serveApi = async (api: FastifyInstance, { accountRequestsAMinute }: { accountRequestsAMinute: number }) => {
@@ -59,6 +61,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   const app = fastify({
     logger: options.logger ?? false,
     bodyLimit: greatestJsonBytes,
+    requestTimeout: requestMilliseconds,
     trustProxy: options.trustProxy ?? false,
     frameworkErrors: sendProblem,
   })

@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } fro
 import type { z } from 'zod'
 import type { Actor } from './accounts/actor.ts'
 import type { Identify, LetIn } from './accounts/let-in.ts'
+import { refuseLinkFromElsewhere } from './cross-site.ts'
 import type { Allows } from './permissions/allows.ts'
 import { Forbidden, Unauthorized } from './problems.ts'
 
@@ -48,6 +49,9 @@ const demand = (ground: Ground, needs: Needs) => async (request: FastifyRequest)
   request.letIn = letIn
 }
 
+/** Before what was sent is read, and once more after: a body can be sent so slowly that the session has ended meanwhile. */
+const demandAround = (ground: Ground, needs: Needs) => ({ onRequest: demand(ground, needs), preHandler: demand(ground, needs) })
+
 type Address = { title: string; path: string; params?: z.ZodType | undefined; query?: z.ZodType | undefined; body?: z.ZodType | undefined }
 const schemaOf = (address: Address, more: FastifySchema = {}): FastifySchema => ({
   summary: address.title,
@@ -74,7 +78,7 @@ export const serve = <P extends z.ZodType | undefined, Q extends z.ZodType | und
     method: endpoint.method,
     url: endpoint.path,
     schema: schemaOf(endpoint, { response: { 200: endpoint.reply } }),
-    onRequest: demand(app.ground, endpoint.needs),
+    ...(endpoint.body ? demandAround(app.ground, endpoint.needs) : { onRequest: demand(app.ground, endpoint.needs) }),
     handler: async (request, reply) => reply.send(await answer(askedBy(app.ground, request, reply) as Asked<P, Q, Parsed<B>>)),
   })
 }
@@ -105,7 +109,7 @@ export const serveDownload = <P extends z.ZodType | undefined, Q extends z.ZodTy
     method: download.method,
     url: download.path,
     schema: schemaOf(download, { produces: [download.contentType] }),
-    onRequest: demand(app.ground, download.needs),
+    onRequest: [refuseLinkFromElsewhere, demand(app.ground, download.needs)],
     handler: async (request, reply) => sendFile(reply, download.contentType, await answer(askedBy(app.ground, request, reply) as Asked<P, Q, undefined>)),
   })
 }
@@ -121,7 +125,7 @@ export const serveUpload = <Q extends z.ZodType, R extends z.ZodType>(
     url: upload.path,
     bodyLimit: upload.greatestBytes,
     schema: schemaOf(upload, { consumes: ['application/octet-stream'], response: { 200: upload.reply } }),
-    onRequest: demand(app.ground, upload.needs),
+    ...demandAround(app.ground, upload.needs),
     handler: async (request, reply) => {
       const asked = askedBy(app.ground, request, reply)
       const content = request.body instanceof Uint8Array ? request.body : new Uint8Array()
