@@ -136,7 +136,7 @@ describe('the server', () => {
   })
 
   it('gives no file to another site’s link, and one to its own page, to a typed address and to a program', async () => {
-    const link = (headers: InjectOptions['headers']) => api.app.inject({ url: urlOf(exportInstitutions), headers })
+    const link = (headers: Record<string, string>) => api.app.inject({ url: urlOf(exportInstitutions), headers })
     for (const site of ['cross-site', 'same-site']) expect([site, (await link({ 'sec-fetch-site': site })).statusCode]).toEqual([site, 403])
     for (const headers of [{}, { 'sec-fetch-site': 'none' }, { 'sec-fetch-site': 'same-origin' }]) expect((await link(headers)).statusCode).toBe(200)
   })

@@ -12,6 +12,7 @@ import { Refused } from '../problems.ts'
 import type { QueryOf, ReplyOf } from '../serve.ts'
 import { maskedEntry } from './masked-entry.ts'
 import { readHead } from './read-head.ts'
+import { withSeenMarks } from './seen-marks.ts'
 import { trailFilters } from './trail-filter.ts'
 
 const greatestOffset = 10_000
@@ -38,8 +39,13 @@ export const trailEntries = async (tx: Tx, filter: TrailFilter, { limit, offset 
     tx,
     found.map(({ entry }) => entry.divisionCode),
   )
+  const entries = await withSeenMarks(
+    tx,
+    found.map(({ entry }) => entry),
+  )
+  const seen = new Map(entries.map((entry) => [entry.id, entry]))
   return found.map(({ entry, signInName, institutionName, seal }) => ({
-    ...maskedEntry(entry),
+    ...maskedEntry(seen.get(entry.id) ?? entry),
     signInName,
     from: entry.origin,
     kind: kindOfAction(entry.action) ?? 'system',

@@ -1,4 +1,5 @@
 import { institutions } from '@silverguard/db/schema/institutions'
+import { readTrail } from '@silverguard/shared/audit/contract'
 import * as contract from '@silverguard/shared/institutions/contract'
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -100,5 +101,22 @@ describe('a credit code', () => {
     const { entries } = (await byYunting(contract.readHistory, { params: { id: mine } })).body
     expect(entries[0]?.changes).toEqual([{ key: 'possibleDuplicateOf', before: [near], after: [] }])
     expect((await read(api.call, mine)).possibleDuplicates).toMatchObject([{ id: theirs }])
+  })
+
+  it('a mark that the bureau cleared tells the township nothing of records that it cannot see', async () => {
+    const mine = await makeInstitution(api.database, { name: '云汀甲院', township: yunting })
+    const near = await makeInstitution(api.database, { name: '云汀甲院二部', township: yunting })
+    const theirs = await makeInstitution(api.database, { name: '枫渚甲院', township: fengzhu })
+    await api.database.db
+      .update(institutions)
+      .set({ possibleDuplicateOf: [theirs, near] })
+      .where(eq(institutions.id, mine))
+    expect((await api.call(contract.clearDuplicateMark, { params: { id: mine }, body: { version: 1, reason: '两处' } })).status).toBe(200)
+    const history = async (call: Call) => (await call(contract.readHistory, { params: { id: mine } })).body.entries[0]?.changes
+    expect(await history(api.call)).toEqual([{ key: 'possibleDuplicateOf', before: expect.arrayContaining([theirs, near]), after: [] }])
+    expect(await history(byYunting)).toEqual([{ key: 'possibleDuplicateOf', before: [near], after: [] }])
+    const auditor = await api.with({ actor: actingAs({ scope: yunting, roles: ['auditor'] }) })
+    const { response } = await auditor(readTrail)
+    expect([response.statusCode, response.body.includes(near), response.body.includes(theirs)]).toEqual([200, true, false])
   })
 })
