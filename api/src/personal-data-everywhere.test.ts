@@ -12,6 +12,7 @@ import { returnedWorkbook, uploadRegister } from '@silverguard/shared/workbooks/
 import type { LightMyRequestResponse } from 'fastify'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { newIdentifier } from './identifier.ts'
+import { numberSearchesAnHour } from './institutions/limit-number-searches.ts'
 import { actingAs } from './testing/actors.ts'
 import { register, tryRegister } from './testing/register.ts'
 import { requestsAt } from './testing/requests-at.ts'
@@ -149,6 +150,21 @@ describe('telephones and identity numbers', () => {
     expect(await similar('13977665544')).toEqual([side.institution])
     expect(await similar('1397766554')).toEqual([])
   })
+
+  it('are not dug out by trying one number after another', async () => {
+    await api.call(editInstitution, edit(particulars))
+    const inspector = await api.with({ actor: actingAs({ roles: ['inspector'], accountId: newIdentifier() }) })
+    const look = (text: string) => inspector(listInstitutions, { query: { text, size: 1 } })
+    for (let last = 0; last < numberSearchesAnHour - 1; last += 1) await look(`1397766${String(last).padStart(4, '0')}`)
+    expect((await inspector(findSimilarInstitutions, { query: { name: '全然不同', telephone: '13977660999' } })).status).toBe(200)
+    expect(await look('13977665544')).toMatchObject({ status: 429, problem: { code: 'too_many_numbers' } })
+    expect(await look('鹇棠 13977665544')).toMatchObject({ status: 429 })
+    expect(await inspector(findSimilarInstitutions, { query: { name: '全然不同', telephone: '13977665544' } })).toMatchObject({ status: 429 })
+    expect((await look('鹇棠')).status).toBe(200)
+    const reasons = async (address: string) =>
+      (await inspector(findSimilarInstitutions, { query: { name: '全然不同', address } })).body.institutions.map((found) => found.reasons)
+    for (const guess of ['13755443322', '13700003322']) expect(await reasons(`云汀路9号(电话${guess})`)).toEqual([['same_address']])
+  }, 120_000)
 
   it('go back in a returned file only to who handed it in', async () => {
     const sender = actingAs({ name: '导入员', scope: township, accountId: newIdentifier() })

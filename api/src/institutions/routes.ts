@@ -6,16 +6,23 @@ import { clearDuplicateMark } from './clear-duplicate-mark.ts'
 import { createInstitution } from './create-institution.ts'
 import { discloseInstitution } from './disclose-institution.ts'
 import { editInstitution } from './edit-institution.ts'
+import { limitNumberSearches } from './limit-number-searches.ts'
 import { listInstitutions } from './list-institutions.ts'
 import { readHistory } from './read-history.ts'
 import { readInstitution } from './read-institution.ts'
 import { similarInstitutions } from './similar-institutions.ts'
 
 export const institutionRoutes = (app: FastifyInstance): void => {
-  serve(app, contract.listInstitutions, ({ db, actor, query }) => reading(db, actor, (tx) => listInstitutions(tx, query)))
-  serve(app, contract.findSimilarInstitutions, ({ db, actor, query: { telephone, ...query } }) =>
-    reading(db, actor, async (tx) => ({ institutions: await similarInstitutions(tx, { ...query, telephones: telephone === undefined ? [] : [telephone] }) })),
-  )
+  const limited = limitNumberSearches(app)
+  serve(app, contract.listInstitutions, async ({ db, actor, query, request }) => {
+    await limited(request, query.text)
+    return reading(db, actor, (tx) => listInstitutions(tx, query))
+  })
+  serve(app, contract.findSimilarInstitutions, async ({ db, actor, query: { telephone, ...query }, request }) => {
+    await limited(request, telephone)
+    const telephones = telephone === undefined ? [] : [telephone]
+    return reading(db, actor, async (tx) => ({ institutions: await similarInstitutions(tx, { ...query, telephones }) }))
+  })
   serve(app, contract.readInstitution, ({ db, actor, params, today }) => reading(db, actor, (tx) => readInstitution(tx, params.id, today)))
   serve(app, contract.discloseInstitution, ({ db, actor, params, body }) => recorded(db, actor, (tx) => discloseInstitution(tx, params.id, body.reason)))
   serve(app, contract.createInstitution, ({ db, body, ...when }) => recorded(db, when.actor, (tx) => createInstitution(tx, body, when)))

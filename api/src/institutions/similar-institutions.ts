@@ -55,14 +55,15 @@ const reasonsFor = (candidate: Candidate, wanted: Likeness): Reason[] => {
   const name = nameMatch(wanted.name)
   const code = creditCodeKey(wanted.creditCode ?? '')
   const telephones = new Set((wanted.telephones ?? []).map(telephoneKey).filter((digits) => digits !== ''))
-  const address = matchText(wanted.address ?? '')
+  const address = matchText(maskPersonalData(wanted.address ?? ''))
   const same = candidate.nameMatch === name
   const holds: Record<Reason, boolean> = {
     same_code: code !== '' && candidate.creditCodeKey === code,
     same_name: same,
     similar_name: !same && (isPart(name, candidate.nameMatch) || likeness(candidate.nameMatch, name) >= leastLikeness),
     same_telephone: (candidate.telephones ?? []).some((telephone) => telephones.has(telephoneKey(telephone))),
-    same_address: address !== '' && matchText(candidate.address ?? '') === address,
+    // Masked like the search that found it: a number that stands in an address is not to be tried out here.
+    same_address: address !== '' && matchText(maskPersonalData(candidate.address ?? '')) === address,
   }
   return (Object.keys(holds) as Reason[]).filter((reason) => holds[reason])
 }
