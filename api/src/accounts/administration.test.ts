@@ -51,6 +51,13 @@ describe('a new account', () => {
     expect(JSON.stringify(entry)).not.toContain(body.oneTimePassword)
   })
 
+  it('is of nobody who would be taken for the system in the trail', async () => {
+    for (const person of ['系统(登录)', ' \u200b系 统(启动)', '系统'])
+      expect([person, (await admin.call(createAccount, { body: { ...wanted, person } })).status]).toEqual([person, 400])
+    const { id, version } = (await admin.call(createAccount, { body: wanted })).body.account
+    expect((await edit(id, { version, person: '系统(登录)' })).status).toBe(400)
+  })
+
   it('has a name of its own in the whole installation, also where the other cannot be seen', async () => {
     await makeAccount(api.database, { signInName: 'yunting', divisionCode: '990102' })
     expect((await admin.call(listAccounts)).body.total).toBe(1)

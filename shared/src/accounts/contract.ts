@@ -22,7 +22,15 @@ const Roles = z
   .array(RoleSchema)
   .min(1)
   .refine((held) => new Set(held).size === held.length, { error: 'a role stands twice' })
-const PersonName = keptText(1, 50)
+/** The trail calls the system 系统(…): nobody is to be taken for it. */
+const PersonName = keptText(1, 50).refine(
+  (name) =>
+    !name
+      .normalize('NFKC')
+      .replace(/[\p{C}\s]/gu, '')
+      .startsWith('系统'),
+  { error: '姓名不能以“系统”开头 · must not begin as the system is called' },
+)
 const Reason = keptText(2, 200)
 
 /** What a session is held to before it may do anything else. */
