@@ -42,6 +42,17 @@ describe('the database role of the application, tried by SQL', () => {
     expect(withDivision.map(({ name }) => name)).toEqual([...scopedTables].sort())
   })
 
+  it('cannot lay tables of its own before those that the door looks into', async () => {
+    const found = await as(officer(ours, sides[0].account), async (tx) => {
+      for (const table of ['sessions', 'accounts', 'account_credentials']) {
+        await tx.execute(sql.raw(`create temp table ${table} on commit drop as select * from public.${table} limit 0`))
+        await tx.execute(sql.raw(`grant select on pg_temp.${table} to silverguard_door`))
+      }
+      return rowsOf(await tx.execute(sql`select * from find_session(${new Uint8Array(32).fill(1)})`)).length
+    })
+    expect(found).toBe(1)
+  })
+
   it('is neither owner nor superuser, and owns nothing', async () => {
     const [role] = rowsOf<{ special: boolean; owned: number }>(
       await api.database.db.execute(sql`select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb as special,

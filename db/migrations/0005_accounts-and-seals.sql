@@ -86,7 +86,7 @@ ALTER TABLE "import_origins" DROP CONSTRAINT "import_origins_shape_identity_occu
 ALTER TABLE "audit_entries" ADD COLUMN "sequence" bigint NOT NULL GENERATED ALWAYS AS IDENTITY (sequence name "audit_entries_sequence_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1);--> statement-breakpoint
 INSERT INTO "audit_clock" DEFAULT VALUES;--> statement-breakpoint
 -- Where a dump is restored on another server its transaction numbers begin anew; the offset keeps ours ascending.
-CREATE FUNCTION audit_transaction() RETURNS bigint LANGUAGE sql VOLATILE SET search_path = pg_catalog, public
+CREATE FUNCTION audit_transaction() RETURNS bigint LANGUAGE sql VOLATILE SET search_path = pg_catalog, public, pg_temp
   AS $$ SELECT pg_current_xact_id()::text::bigint + coalesce((SELECT "offset" FROM audit_clock), 0) $$;--> statement-breakpoint
 ALTER TABLE "audit_entries" ADD COLUMN "transaction" bigint DEFAULT audit_transaction() NOT NULL;--> statement-breakpoint
 ALTER TABLE "audit_entries" ADD COLUMN "account_id" uuid;--> statement-breakpoint

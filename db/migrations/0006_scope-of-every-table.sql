@@ -82,7 +82,7 @@ CREATE POLICY known_devices_of_oneself ON known_devices TO silverguard_app
   WITH CHECK ((account_id::text = current_setting('silverguard.account', true) AND division_code = current_setting('silverguard.scope_from', true))
     OR (division_code >= current_setting('silverguard.scope_from', true) AND division_code < current_setting('silverguard.scope_below', true) AND current_setting('silverguard.administers', true) = 'yes'));--> statement-breakpoint
 -- What holds for the installation as a whole is changed by those whose scope covers all of it.
-CREATE FUNCTION covers_installation() RETURNS boolean LANGUAGE sql STABLE SET search_path = pg_catalog, public AS $$
+CREATE FUNCTION covers_installation() RETURNS boolean LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
   SELECT coalesce(current_setting('silverguard.scope_from', true), '') <> ''
     AND coalesce((SELECT value->>'code' >= current_setting('silverguard.scope_from', true) AND value->>'code' < current_setting('silverguard.scope_below', true)
       FROM installation WHERE name = 'district'), true)
@@ -129,21 +129,22 @@ CREATE POLICY accounts_at_the_door ON accounts FOR SELECT TO silverguard_door US
 CREATE POLICY account_credentials_at_the_door ON account_credentials FOR SELECT TO silverguard_door USING (true);--> statement-breakpoint
 CREATE POLICY known_devices_at_the_door ON known_devices FOR SELECT TO silverguard_door USING (true);--> statement-breakpoint
 CREATE POLICY sessions_at_the_door ON sessions TO silverguard_door USING (true) WITH CHECK (true);--> statement-breakpoint
+-- pg_temp stands last: unnamed it would be searched first, and a table of the asker's own would be taken for ours.
 CREATE FUNCTION find_session(token bytea) RETURNS TABLE (session_id uuid, seen_at timestamptz, ends_at timestamptz, account_id uuid, sign_in_name text, person text,
     division_code text, roles text[], must_change boolean, second_factor boolean)
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   SELECT s.id, s.seen_at, s.ends_at, a.id, a.sign_in_name, a.person, a.division_code, a.roles, c.must_change, c.totp_confirmed_at IS NOT NULL
   FROM sessions s JOIN accounts a ON a.id = s.account_id JOIN account_credentials c ON c.account_id = a.id
   WHERE s.token_hash = token AND s.ended_at IS NULL AND a.active
 $$;--> statement-breakpoint
 -- Only forward, so that the idle limit runs from the latest request.
 CREATE FUNCTION touch_session(token bytea, at timestamptz) RETURNS void
-  LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   UPDATE sessions SET seen_at = at WHERE token_hash = token AND ended_at IS NULL AND seen_at < at
 $$;--> statement-breakpoint
 CREATE FUNCTION find_account(wanted text, device bytea) RETURNS TABLE (account_id uuid, sign_in_name text, person text, division_code text, roles text[], active boolean,
     password_hash text, must_change boolean, one_time_until timestamptz, totp_secret text, totp_confirmed_at timestamptz, totp_last_step bigint, known_device boolean)
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   SELECT a.id, a.sign_in_name, a.person, a.division_code, a.roles, a.active, c.password_hash, c.must_change, c.one_time_until, c.totp_secret, c.totp_confirmed_at,
     c.totp_last_step, EXISTS (SELECT FROM known_devices d WHERE d.token_hash = device AND d.account_id = a.id)
   FROM accounts a JOIN account_credentials c ON c.account_id = a.id WHERE a.sign_in_name = wanted
