@@ -9,6 +9,7 @@ import { inArray, sql } from 'drizzle-orm'
 import type { Actor } from '../../accounts/actor.ts'
 import { reading } from '../../recorded.ts'
 import { activeEvaluator } from '../../risk/active-evaluator.ts'
+import { turns } from '../../turns.ts'
 import { openTable } from '../reading/open-sheet.ts'
 import type { Row } from '../reading/table.ts'
 import { addRecord, type Comparison, compareRecord, type Existing } from './compare-record.ts'
@@ -24,6 +25,8 @@ import { clearStaged, stageRows } from './stage-rows.ts'
 import type { StagedRow } from './staged-row.ts'
 
 const rowsAChunk = 2_000
+/** Each holds its file in memory while it runs: others wait, so that one person's files do not fill it. */
+const trialsInTurn = turns(2)
 
 /** An import about to be tried: everything that a trial needs is stated. */
 export type Tried = ImportRecord & { mapping: ImportMapping; day: Day; divisionStated: string }
@@ -87,7 +90,9 @@ const readGround = (db: Db, actor: Actor, tried: Tried) =>
  * Reads the file against the register and stages what an import would write, row by row, without touching the register.
  * Parsed in a stream and twice: first who is who, then what moves; kept are hashes and the chunk at hand.
  */
-export const runTrial = async (db: Db, actor: Actor, tried: Tried, today: Day, now: Date, report: (done: number) => void): Promise<TrialResult> => {
+export const runTrial = (...trial: Parameters<typeof compareFile>): Promise<TrialResult> => trialsInTurn(() => compareFile(...trial))
+
+const compareFile = async (db: Db, actor: Actor, tried: Tried, today: Day, now: Date, report: (done: number) => void): Promise<TrialResult> => {
   const { mapping, day } = tried
   await clearStaged(db, actor, tried)
   const ground = await readGround(db, actor, tried)
