@@ -16,7 +16,9 @@ $$;--> statement-breakpoint
 GRANT USAGE ON SCHEMA public TO silverguard_door;--> statement-breakpoint
 GRANT SELECT ON accounts, account_credentials, known_devices TO silverguard_door;--> statement-breakpoint
 GRANT SELECT, UPDATE (seen_at) ON sessions TO silverguard_door;--> statement-breakpoint
-GRANT SELECT, INSERT, UPDATE ON accounts, account_credentials, sessions, handovers TO silverguard_app;--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE ON accounts, account_credentials, sessions TO silverguard_app;--> statement-breakpoint
+-- A hand-over happened as it is written; it only goes along with its place.
+GRANT SELECT, INSERT, UPDATE (division_code) ON handovers TO silverguard_app;--> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE, DELETE ON known_devices, sign_in_brakes TO silverguard_app;--> statement-breakpoint
 -- What imports remember of a file's shape: where two scopes become one, one of two memories goes.
 GRANT DELETE ON import_shapes, import_origins TO silverguard_app;--> statement-breakpoint

@@ -19,9 +19,9 @@ test('an account is made with a one-time password that is shown once and lets it
   await dialog.getByLabel('登录名').fill(signInName)
   await dialog.getByLabel('姓名').fill('闻人初')
   await dialog.getByLabel('镇街经办').check()
-  await expect(dialog.getByText('镇街经办的区划应为镇街或村居')).toBeVisible()
+  await expect(dialog.getByText('镇街经办的区划应为镇街')).toBeVisible()
   await dialog.getByLabel('区划', { exact: true }).selectOption({ label: '枫渚街道' })
-  await expect(dialog.getByText('镇街经办的区划应为镇街或村居')).toHaveCount(0)
+  await expect(dialog.getByText('镇街经办的区划应为镇街')).toHaveCount(0)
   await dialog.getByRole('button', { name: '建立账户' }).click()
   await expect(dialog.getByText('只在这里显示一次')).toBeVisible()
   const password = (await dialog.locator('code').textContent()) ?? ''

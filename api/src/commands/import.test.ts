@@ -65,6 +65,12 @@ describe('import', () => {
     expect(await names()).toEqual([])
   })
 
+  it('tells in the trail that the file was given back with its reasons', async () => {
+    await run('--dry-run', '--returned', '退回.xlsx')
+    const exported = (await held.database.db.select().from(auditEntries)).filter(({ action }) => action === 'list.exported')
+    expect(exported).toMatchObject([{ actor: '系统(命令行)', origin, subjectId: 'returned_file' }])
+  })
+
   it('in a script writes what it tried; the same file again changes nothing', async () => {
     const first = await run()
     expect(first).toMatchObject({ status: 0, counts: { state: 'imported', added: 2, refused: 1 } })

@@ -95,7 +95,7 @@ export const importInto = async (database: Database, wanted: Wanted, args: reado
   const actor = await commandActor(db, district.code, 'import.run', wish.as)
   const tried = await tryFile(db, actor, clock, wish.file, wish, covers(actor.scope, district.code) ? district.code : actor.scope, io)
   await sayProblems(db, actor, tried, io)
-  await writeReturned(db, actor, tried, wish.returned, io)
+  await writeReturned(db, actor, tried, wish.returned, io, now)
   if (wish['dry-run'] || !wish.json) print(io, tried, wish.json)
   if (wish['dry-run']) return exitStatus.ok
   if (!(await agreed(io, wish.yes))) {
