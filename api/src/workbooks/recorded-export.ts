@@ -7,6 +7,7 @@ import { sealTrail } from '../audit/seal-trail.ts'
 import { readHomeDistrict } from '../divisions/home-district.ts'
 import { reading, recorded } from '../recorded.ts'
 import type { SentFile } from '../serve.ts'
+import { turns } from '../turns.ts'
 
 const exportedLists = {
   register: text('台账', 'the register'),
@@ -34,6 +35,9 @@ const sentenceOf = ({ what, filters, reason }: Wish, records: number, code: stri
   )
 }
 
+/** A long list takes a minute and much memory: two at once, twenty waiting. */
+const inTurn = turns(2, 20, text('正在导出的名单太多,请稍后再试', 'Too many lists are being exported; try again shortly'))
+
 /**
  * Every list that leaves goes through here: seals, lets the file be made with the foot that names the head, and writes into the
  * trail who took what; without that entry the file is not handed out.
@@ -41,7 +45,7 @@ const sentenceOf = ({ what, filters, reason }: Wish, records: number, code: stri
 export const recordedExport = async ({ db, actor, now }: Asker, wish: Wish, make: (foot: Text) => Promise<Exported>): Promise<SentFile> => {
   const { area, divisionCode } = await divisionOfList(db, actor)
   const head = await sealTrail(db, area)
-  const { records, ...file } = await make(chainFoot({ head, person: actor.name, at: now, masked: wish.masked }))
+  const { records, ...file } = await inTurn(() => make(chainFoot({ head, person: actor.name, at: now, masked: wish.masked })))
   const code = head?.code ?? '—'
   const changes = Object.entries({ filters: wish.filters?.zh, records, head: code, reason: wish.reason })
     .filter(([, value]) => value !== undefined)
