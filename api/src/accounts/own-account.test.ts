@@ -97,6 +97,18 @@ describe('a session', () => {
     expect((await field.call(endOwnSession, { params: { id } })).status).toBe(404)
     expect(await lastEntry()).toMatchObject({ action: 'session.ended', actor: '沈禾青' })
   })
+
+  it('ends when somebody else signs in at the same browser', async () => {
+    await makeAccount(api.database)
+    await makeAccount(api.database, { signInName: 'shenhe', person: '陆听澜' })
+    const first = await signedIn()
+    const next = visitor(app)
+    for (const [name, value] of first.cookies) next.cookies.set(name, value)
+    await next.call(signIn, { body: { signInName: 'shenhe', password: goodPassword } })
+    expect((await next.call(readMe)).body.person).toBe('陆听澜')
+    expect((await first.call(readMe)).status).toBe(401)
+    expect(await lastEntry()).toMatchObject({ action: 'session.ended', actor: '沈禾青' })
+  })
 })
 
 describe('changing one’s password', () => {

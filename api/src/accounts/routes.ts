@@ -38,6 +38,12 @@ const doorstepOf = (request: FastifyRequest, now: Date): Doorstep => ({
 })
 const sessionOf = (request: FastifyRequest) => request.letIn?.sessionId ?? null
 
+/** Who signs in where somebody else was signed in ends that session: its cookie is gone, so nobody could end it from here any more. */
+const leaveBehind = async ({ ground: { db, identify } }: FastifyInstance, request: FastifyRequest, now: Date): Promise<void> => {
+  const before = await identify(request, now)
+  if (before?.sessionId) await recorded(db, before.actor, (tx) => signOut(tx, before.actor, before.sessionId, now))
+}
+
 const doorRoutes = (app: FastifyInstance, area: () => Promise<string>): void => {
   const limited = app.createRateLimit({ max: signInsAMinute, timeWindow: '1 minute' })
   serve(app, contract.readFront, async ({ db }) => reading(db, systemActor(await area(), 'signIn'), readFront))
@@ -48,6 +54,7 @@ const doorRoutes = (app: FastifyInstance, area: () => Promise<string>): void => 
     }
     const done = await signIn(db, await area(), body, doorstepOf(request, now))
     if (done.outcome === 'signed_in') {
+      await leaveBehind(app, request, now)
       setToken(request, reply, 'session', done.session)
       setToken(request, reply, 'device', done.device)
     }
