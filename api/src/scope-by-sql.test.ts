@@ -154,6 +154,10 @@ describe('the database role of the application, tried by SQL', () => {
     const forged = `insert into audit_entries (id, actor, account_id, action, subject_kind, subject_id, division_code, sentence, changes)
       values (gen_random_uuid(), '别人', '${own.account}', 'place.seen', 'place', 'a', '${ours}', '{}', '[]')`
     await expect(as(me, (tx) => touched(tx, forged))).rejects.toThrow()
+    const sealed = `insert into audit_entries (id, transaction, actor, account_id, action, subject_kind, subject_id, division_code, sentence, changes)
+      values (gen_random_uuid(), 1, '${me.name}', '${own.account}', 'place.seen', 'place', 'a', '${ours}', '{}', '[]')`
+    await expect(as(me, (tx) => touched(tx, sealed))).rejects.toThrow()
+    expect(await as(me, (tx) => touched(tx, sealed.replace(' transaction,', '').replace(', 1,', ',')))).toBe(1)
     for (const statement of [
       'update audit_entries set actor = actor',
       'delete from audit_entries',

@@ -108,9 +108,10 @@ CREATE POLICY sign_in_brakes_open ON sign_in_brakes TO silverguard_app USING (tr
 -- A township reads every place in its division and changes those whose duty is its own.
 CREATE POLICY institutions_of_duty ON institutions AS RESTRICTIVE FOR UPDATE TO silverguard_app
   USING (duty_code >= current_setting('silverguard.scope_from', true) AND duty_code < current_setting('silverguard.scope_below', true)) WITH CHECK (true);--> statement-breakpoint
--- Nobody writes in another's name.
+-- Nobody writes in another's name, nor into a range of the chain that is sealed.
 CREATE POLICY audit_entries_by_actor ON audit_entries AS RESTRICTIVE FOR INSERT TO silverguard_app
-  WITH CHECK (actor = current_setting('silverguard.actor', true) AND coalesce(account_id::text, '') = current_setting('silverguard.account', true));--> statement-breakpoint
+  WITH CHECK (actor = current_setting('silverguard.actor', true) AND coalesce(account_id::text, '') = current_setting('silverguard.account', true)
+    AND transaction = audit_transaction());--> statement-breakpoint
 -- Without an actor nothing is written anywhere.
 DO $$
 DECLARE
