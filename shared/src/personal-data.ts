@@ -76,7 +76,9 @@ const someDigits = /[\d０-９](?:[^\d０-９]{0,5}[\d０-９]){4}/
 const mask = (words: string, numbers: RegExp): string => {
   if (!someDigits.test(words)) return words
   const withoutIdentity = replaceIn(words, identityNumber, [], maskIdentity)
-  const masked = replaceIn(withoutIdentity, numbers, creditCodesIn(plain(withoutIdentity)), maskNumber)
+  // Where telephones belong, what looks like a code is none.
+  const codes = numbers === inTelephones ? [] : creditCodesIn(plain(withoutIdentity))
+  const masked = replaceIn(withoutIdentity, numbers, codes, maskNumber)
   return masked === words ? words : mask(masked, numbers)
 }
 
