@@ -59,7 +59,7 @@ export const startTemporaryServer = async (password?: string): Promise<Temporary
   const port = await freePort()
   const server = spawn(
     join(programs, 'postgres'),
-    ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder, '-c', 'fsync=off', '-c', 'max_connections=60'],
+    ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder, '-c', 'fsync=off', '-c', 'autovacuum=off', '-c', 'max_connections=60'],
     {
       ...owner,
       env,

@@ -36,8 +36,14 @@ const openFromSnapshot = async (): Promise<Database> => {
 /** One worker's own name on a server that others use too. */
 const ownName = () => `silverguard_test_${process.pid}_${process.env.VITEST_POOL_ID ?? '0'}_${Date.now().toString(36)}`
 
+/** The server of this worker among those that TEST_DATABASE_URL names, blanks between. */
+const ownServer = (): string | undefined => {
+  const urls = process.env.TEST_DATABASE_URL?.trim().split(/\s+/) ?? []
+  return urls[Number(process.env.VITEST_POOL_ID ?? 0) % Math.max(1, urls.length)] || undefined
+}
+
 /** A migrated, empty database: embedded, or on the server that TEST_DATABASE_URL names. Close it when done. */
 export const openTestDatabase = (): Promise<Database> => {
-  const serverUrl = process.env.TEST_DATABASE_URL
+  const serverUrl = ownServer()
   return serverUrl ? openThrowaway(serverUrl, ownName()) : openFromSnapshot()
 }
