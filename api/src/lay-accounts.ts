@@ -13,7 +13,7 @@ export const layAccounts = async (database: Database, { district, fictional }: E
   const first = await createFirstAdministrator(database, district.code, now)
   if (first === undefined) return
   const { signInName, oneTimePassword } = first
-  say(`已建立管理员账号,一次性密码只显示这一次,${oneTimeHours} 小时内有效,首次登录后须修改 ·`)
+  say(`已建立管理员账户,一次性密码只显示这一次,${oneTimeHours} 小时内有效,首次登录后须修改 ·`)
   say(`The administrator's account was made; its one-time password is shown this once, is good for ${oneTimeHours} hours, and is to be changed on signing in:`)
   say(`    登录名 · name: ${signInName}`)
   say(`    密码 · password: ${oneTimePassword}`)

@@ -8,6 +8,6 @@ import { findAccount } from './find-account.ts'
 /** Whoever works at the command line as a named account (`commandLineOrigin()`). Throws `NotFound` unless it is there and active. */
 export const accountActorByName = async (db: Db, name: string, origin: string): Promise<Actor> => {
   const found = await atTheDoor(db, (tx) => findAccount(tx, name.trim().toLowerCase()))
-  if (!found?.active) throw new NotFound(text(`没有账号 ${name},或已停用`, `There is no account ${name}, or it is not active`))
+  if (!found?.active) throw new NotFound(text(`没有账户 ${name},或已停用`, `There is no account ${name}, or it is not active`))
   return accountActor(found, origin)
 }

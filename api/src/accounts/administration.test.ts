@@ -47,7 +47,7 @@ describe('a new account', () => {
     expect((await enter('yunting', body.oneTimePassword)).status).toBe(401)
     const [entry] = await db().select().from(auditEntries).where(eq(auditEntries.subjectId, body.account.id)).orderBy(auditEntries.sequence)
     expect(entry).toMatchObject({ action: 'account.created', actor: '林晚舟', divisionCode: '990101001' })
-    expect(entry?.sentence.zh).toBe('新建账号 yunting(顾小满,镇街经办)')
+    expect(entry?.sentence.zh).toBe('新建账户 yunting(顾小满,镇街经办)')
     expect(JSON.stringify(entry)).not.toContain(body.oneTimePassword)
   })
 
@@ -115,7 +115,7 @@ describe('changing an account', () => {
     expect(body).toMatchObject({ version: 2, person: '沈禾', roles: ['district_officer', 'inspector'] })
     expect(await lastEntry()).toMatchObject({
       action: 'account.edited',
-      sentence: { zh: '账号 jingban(沈禾青):改姓名、改角色' },
+      sentence: { zh: '账户 jingban(沈禾青):改姓名、改角色' },
       changes: [
         { key: 'person', before: '沈禾青', after: '沈禾' },
         { key: 'roles', before: ['district_officer'], after: ['district_officer', 'inspector'] },

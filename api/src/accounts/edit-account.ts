@@ -23,7 +23,7 @@ type Wanted = BodyOf<typeof editEndpoint>
 /** Nobody lifts, or cuts, their own rights. */
 export const demandAnother = ({ accountId }: Actor, id: string): void => {
   if (accountId === id)
-    throw new Refused('own_account', text('不能修改自己的账号,请由其他管理员修改', 'Your own account is for another administrator to change'))
+    throw new Refused('own_account', text('不能修改自己的账户,请由其他管理员修改', 'Your own account is for another administrator to change'))
 }
 
 const did: Record<string, Text> = {
@@ -35,7 +35,7 @@ const sentenceOf = ({ signInName, person }: { signInName: string; person: string
   const active = changes.find(({ key }) => key === 'active')
   const words = [...(active ? [active.after ? text('启用', 'activated') : text('停用', 'deactivated')] : []), ...changes.flatMap(({ key }) => did[key] ?? [])]
   const [zh, en] = [words.map((each) => each.zh).join('、'), words.map((each) => each.en).join(', ')]
-  return text(`账号 ${signInName}(${person}):${zh}`, `Account ${signInName} (${person}): ${en}`)
+  return text(`账户 ${signInName}(${person}):${zh}`, `Account ${signInName} (${person}): ${en}`)
 }
 
 /** Whatever belongs to an account moves with it; the trail stays where it was written. */

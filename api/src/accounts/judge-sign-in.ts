@@ -9,10 +9,10 @@ export type Typed = { signInName: string; password: string; code?: string | unde
 
 const reasons = {
   password: text('密码不正确', 'wrong password'),
-  inactive: text('账号已停用', 'the account is not active'),
+  inactive: text('账户已停用', 'the account is not active'),
   expired: text('一次性密码已过期', 'the one-time password has run out'),
   code: text('动态口令不正确', 'wrong one-time code'),
-  changed: text('账号刚被修改', 'the account was changed just then'),
+  changed: text('账户刚被修改', 'the account was changed just then'),
 } as const satisfies Record<string, Text>
 export type RefusedFor = keyof typeof reasons
 
@@ -33,7 +33,7 @@ export const judgeSignIn = async (found: AtTheDoor | undefined, { password, code
 /** What was typed is told only where an account has that name: people type passwords there. */
 export const refusalEntry = (found: AtTheDoor | undefined, area: string, why: RefusedFor): Entry => {
   if (found === undefined) {
-    return accountEntry('session.refused', { id: 'unknown', divisionCode: area }, text('登录失败:没有这个账号', 'Sign-in failed: no account of that name'))
+    return accountEntry('session.refused', { id: 'unknown', divisionCode: area }, text('登录失败:没有这个账户', 'Sign-in failed: no account of that name'))
   }
   const { zh, en } = reasons[why]
   return accountEntry('session.refused', found, text(`${found.person}登录失败:${zh}`, `Sign-in of ${found.person} failed: ${en}`))

@@ -62,7 +62,7 @@ export const lockAccount = async (tx: Tx, id: string, version: number): Promise<
   const [row] = await tx.select().from(accounts).where(eq(accounts.id, id)).for('update')
   if (row === undefined) throw new NotFound()
   if (row.version !== version) {
-    throw new Conflict('stale_version', { zh: '这个账号刚被他人修改,请刷新后再保存', en: 'Someone else has just changed this account; reload before saving' })
+    throw new Conflict('stale_version', { zh: '这个账户刚被他人修改,请刷新后再保存', en: 'Someone else has just changed this account; reload before saving' })
   }
   return row
 }

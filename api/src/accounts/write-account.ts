@@ -32,7 +32,7 @@ export const writeAccount = async (tx: Tx, wanted: Wanted, now: Date): Promise<{
   const mustChange = oneTimeUntil !== null
   await tx.insert(accountCredentials).values({ accountId: id, divisionCode, passwordHash, formerHashes: [], mustChange, oneTimeUntil, passwordSetAt: at })
   const words = (language: 'zh' | 'en') => roles.map((role) => roleWords[role][language]).join(language === 'zh' ? '、' : ', ')
-  const sentence = text(`新建账号 ${signInName}(${person},${words('zh')})`, `Created the account ${signInName} (${person}, ${words('en')})`)
+  const sentence = text(`新建账户 ${signInName}(${person},${words('zh')})`, `Created the account ${signInName} (${person}, ${words('en')})`)
   const state = { signInName, person, division: divisionCode, roles }
   const changes = Object.entries(state).map(([key, after]) => ({ key, before: null, after }))
   return { id, entry: accountEntry('account.created', { id, divisionCode }, sentence, changes) }

@@ -17,7 +17,7 @@ type Asker = { db: Db; actor: Parameters<typeof reading>[1] }
 /** A chain is whole or it is not: nobody can tell who sees only a part of its entries. */
 const demandArea = async ({ db, actor }: Asker): Promise<string> => {
   const { code } = await reading(db, actor, readHomeDistrict)
-  if (!covers(actor.scope, code)) throw new Forbidden(text('核验整条链需要管辖全区的账号', 'To check the whole chain takes an account over the whole area'))
+  if (!covers(actor.scope, code)) throw new Forbidden(text('核验整条链需要管辖全区的账户', 'To check the whole chain takes an account over the whole area'))
   return code
 }
 

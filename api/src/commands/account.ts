@@ -21,9 +21,9 @@ const usage = text(
       silverguard account reset <登录名>
       silverguard account unlock <登录名>
 
-管理本机安装的账号,用于没有管理员能登录的时候;操作记入留痕。
-  list     列出全部账号
-  reset    给出新的一次性密码,取消动态口令,结束该账号的全部登录
+管理本机安装的账户,用于没有管理员能登录的时候;操作记入留痕。
+  list     列出全部账户
+  reset    给出新的一次性密码,取消动态口令,结束该账户的全部登录
   unlock   解除登录失败后的延迟`,
   `Usage: silverguard account list
        silverguard account reset <name>
@@ -76,7 +76,7 @@ export const manageAccounts = async (database: Database, args: readonly string[]
     return exitStatus.ok
   }
   const found = await atTheDoor(db, (tx) => findAccount(tx, wish.name))
-  if (found === undefined) throw new NotFound(text(`没有账号 ${wish.name}`, `There is no account ${wish.name}`))
+  if (found === undefined) throw new NotFound(text(`没有账户 ${wish.name}`, `There is no account ${wish.name}`))
   if (wish.verb === 'unlock') {
     await recorded(db, actor, (tx) => unlockAccount(tx, found))
     say(io, text(`已解除 ${wish.name} 的登录延迟`, `${wish.name} is no longer slowed down`))
@@ -105,4 +105,4 @@ const run: Command['run'] = async (args, io) => {
   }
 }
 
-export const account: Command = { name: 'account', summary: text('列出账号、重置登录、解除延迟', 'List, reset and unlock accounts'), usage, run }
+export const account: Command = { name: 'account', summary: text('列出账户、重置登录、解除延迟', 'List, reset and unlock accounts'), usage, run }

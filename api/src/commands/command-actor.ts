@@ -16,5 +16,5 @@ export const commandActor = async (db: Db, area: string, needs: Permission, as: 
   if (as === undefined) return systemActor(area, 'commandLine')
   const actor = await accountActorByName(db, as, commandLineOrigin())
   if (holds(actor, needs, area)) return actor
-  throw new Forbidden(text(`账号 ${as}(${actor.name})没有这项权限:${needs}`, `The account ${as} (${actor.name}) does not hold this permission: ${needs}`))
+  throw new Forbidden(text(`账户 ${as}(${actor.name})没有这项权限:${needs}`, `The account ${as} (${actor.name}) does not hold this permission: ${needs}`))
 }

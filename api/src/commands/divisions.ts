@@ -20,8 +20,8 @@ const usage = text(
   silverguard divisions change <文件.xlsx|.csv> [--apply]   按文件变更区划代码,列:原代码、新代码、名称
   silverguard divisions add <代码> <名称>                   新增本地自设的单位(开发区、新区)
 
-change 默认只说明每一行会怎样、多少机构和账号随之移动;加 --apply 才执行,全部成功或全部不变。
-  --as 账号   以该账号的名义执行,默认为系统`,
+change 默认只说明每一行会怎样、多少机构和账户随之移动;加 --apply 才执行,全部成功或全部不变。
+  --as 账户   以该账户的名义执行,默认为系统`,
   `Usage:
   silverguard divisions change <file.xlsx|.csv> [--apply]   change division codes by a file of 原代码, 新代码, 名称
   silverguard divisions add <code> <name>                   add a unit of one's own
@@ -41,7 +41,7 @@ const kindWords: Record<DivisionChange['kind'], Text> = {
 
 const printChange = (io: CommandIo, { row, kind, from, to, name, institutions, accounts }: DivisionChange) => {
   const codes = [from, to].filter((code) => code !== null).join(' → ')
-  const along = text(`${institutions} 家机构,${accounts} 个账号`, `${institutions} institutions, ${accounts} accounts`)
+  const along = text(`${institutions} 家机构,${accounts} 个账户`, `${institutions} institutions, ${accounts} accounts`)
   io.stdout.write(`${row}\t${kindWords[kind][io.language]}\t${codes}\t${name}\t${along[io.language]}\n`)
 }
 

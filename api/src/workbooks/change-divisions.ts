@@ -56,7 +56,7 @@ const movedAccounts = async (tx: Tx, { actor }: When, after: DivisionPlan['after
     throw new Refused(
       'own_account',
       text(
-        '您自己的账号也在变更之列,请由另一位管理员或用命令行执行',
+        '您自己的账户也在变更之列,请由另一位管理员或用命令行执行',
         'Your own account would change too; another administrator or the command line must do it',
       ),
     )

@@ -72,7 +72,7 @@ const carriedAlong = ({ at, folded }: Moves, { accounts }: Before): Found[] =>
       if (line === undefined) return []
       if (folded.has(unit.code)) {
         if ((accounts.get(unit.code) ?? 0) === 0) return []
-        const zh = `村(社区)${unit.name}(${unit.code})下有账号,合并后序号已被占用,请为它单列一行`
+        const zh = `村(社区)${unit.name}(${unit.code})下有账户,合并后序号已被占用,请为它单列一行`
         return [
           found(
             line,

@@ -45,7 +45,7 @@ const countedByLine = (counts: ReadonlyMap<string, number>, { ruling }: Moves) =
 
 const stillHolds = (line: ChangeLine, { institutions, accounts }: DivisionChange): CellProblem[] => {
   if (line.to !== null || institutions + accounts === 0) return []
-  const zh = `其下还有 ${institutions} 家机构、${accounts} 个账号,请填新代码`
+  const zh = `其下还有 ${institutions} 家机构、${accounts} 个账户,请填新代码`
   return [problemAt(line.row, line.cells.to, 'still_holds', text(zh, `${institutions} institutions and ${accounts} accounts lie in it: give a new code`))]
 }
 

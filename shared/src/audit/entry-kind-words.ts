@@ -8,7 +8,7 @@ export const entryKindWords: Record<EntryKind, Text> = {
   output: text('导出与打印', 'Exports and prints'),
   disclosure: text('查看个人信息', 'Personal data shown'),
   sign_in: text('登录', 'Signing in'),
-  account: text('账号', 'Accounts'),
+  account: text('账户', 'Accounts'),
   settings: text('设置', 'Settings'),
   system: text('系统', 'System'),
 }

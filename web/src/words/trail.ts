@@ -31,7 +31,7 @@ export const trailWords = {
     '这之前的封存核对无误。请保留现场,立即报告单位负责人,并与纸质件页脚的链头比对。',
     'The seals before it hold. Leave everything as it is, report it, and compare the heads on paper.',
   ),
-  notWholeScope: text('核验整条链需要管辖全区的账号。', 'To check the whole chain takes an account over the whole district.'),
+  notWholeScope: text('核验整条链需要管辖全区的账户。', 'To check the whole chain takes an account over the whole district.'),
   code: text('纸面链头', 'Code from paper'),
   codeHint: text('输入纸质件页脚的 16 位链头,如 7K2M-…', 'The 16 characters at the foot of a print'),
   find: text('查找', 'Find'),
