@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { anyOf } from '../any-of.ts'
 import { Division, DivisionCode } from '../divisions/contract.ts'
 import { endpoint } from '../endpoint.ts'
 import { keptText } from '../kept-text.ts'
@@ -168,12 +169,10 @@ export const Account = z.object({
 })
 export type Account = z.infer<typeof Account>
 
-const many = <T extends z.ZodType>(item: T) =>
-  z.preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), z.array(item).optional())
 export const AccountFilter = z.object({
   /** Part of a person's or a sign-in name. */
   text: keptText(0, 100).optional(),
-  role: many(RoleSchema),
+  role: anyOf(RoleSchema),
   division: DivisionCode.optional(),
   state: z.enum(['active', 'inactive']).optional(),
 })

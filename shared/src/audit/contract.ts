@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { anyOf } from '../any-of.ts'
 import { Day } from '../days.ts'
 import { DivisionCode } from '../divisions/contract.ts'
 import { download, endpoint, workbookContentType } from '../endpoint.ts'
@@ -36,14 +37,12 @@ export const TrailEntry = z.object({
 })
 export type TrailEntry = z.infer<typeof TrailEntry>
 
-const many = <T extends z.ZodType>(item: T) =>
-  z.preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), z.array(item).optional())
 export const TrailFilter = z.object({
   /** Part of an institution's name, or its id. */
   institution: keptText(0, 100).optional(),
   /** Part of a person's or a sign-in name. */
   person: keptText(0, 100).optional(),
-  kind: many(z.enum(entryKinds)),
+  kind: anyOf(z.enum(entryKinds)),
   /** Days in Asia/Shanghai, both included. */
   since: Day.optional(),
   until: Day.optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { anyOf } from '../any-of.ts'
 import { Day } from '../days.ts'
 import { download, endpoint, workbookContentType } from '../endpoint.ts'
 import { InstitutionFilter } from '../institutions/contract.ts'
@@ -8,7 +9,7 @@ const TextSchema = z.object({ zh: z.string(), en: z.string() })
 
 /** Narrower than the register's filter: a control list knows only listed levels. */
 export const ControlListFilter = z.object({
-  level: z.preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), z.array(z.enum(['red', 'orange', 'yellow'])).optional()),
+  level: anyOf(z.enum(['red', 'orange', 'yellow'])),
   township: InstitutionFilter.shape.township,
 })
 export type ControlListFilter = z.infer<typeof ControlListFilter>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { anyOf } from '../any-of.ts'
 import { Day } from '../days.ts'
 import { DivisionCode } from '../divisions/contract.ts'
 import { download, endpoint, workbookContentType } from '../endpoint.ts'
@@ -47,21 +48,18 @@ export const Particulars = z.strictObject({
 })
 export type Particulars = z.infer<typeof Particulars>
 
-const many = <T extends z.ZodType>(item: T) =>
-  z.preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), z.array(item).optional())
-
 export const institutionMarks = ['possible_duplicate', 'township_pending', 'credit_code_doubtful'] as const
 /** `status`: those with facts to establish first, by what they could reach. */
 export const institutionSorts = ['level', 'status', 'name', 'township', 'registration', 'kind', 'changed'] as const
 
 /** The filters that list, counts, export and print share. Repeated keys are any-of. */
 export const InstitutionFilter = z.object({
-  standing: many(z.enum(standings)),
-  status: many(z.enum(verdictStatuses)),
-  township: many(DivisionCode),
-  registration: many(z.enum([...registrations, 'unknown'])),
-  kind: many(z.enum([...kinds, 'unknown'])),
-  mark: many(z.enum(institutionMarks)),
+  standing: anyOf(z.enum(standings)),
+  status: anyOf(z.enum(verdictStatuses)),
+  township: anyOf(DivisionCode),
+  registration: anyOf(z.enum([...registrations, 'unknown'])),
+  kind: anyOf(z.enum([...kinds, 'unknown'])),
+  mark: anyOf(z.enum(institutionMarks)),
   /** Part of a name, code, address, person or telephone; or pinyin or its initials. */
   text: keptText(0, 100).optional(),
 })
