@@ -5,6 +5,7 @@ import { determinationRoutes } from './determinations/routes.ts'
 import { installationRoutes } from './installation/routes.ts'
 import { institutionRoutes } from './institutions/routes.ts'
 import { riskRoutes } from './risk/routes.ts'
+import { screeningRoutes } from './screenings/routes.ts'
 import { downloadRoutes } from './workbooks/download-routes.ts'
 import { workbookRoutes } from './workbooks/routes.ts'
 
@@ -15,6 +16,7 @@ export const routes: readonly ((app: FastifyInstance) => void)[] = [
   riskRoutes,
   institutionRoutes,
   installationRoutes,
+  screeningRoutes,
   determinationRoutes,
   workbookRoutes,
   downloadRoutes,

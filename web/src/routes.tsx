@@ -3,10 +3,12 @@ import { z } from 'zod'
 import { parseQueryString, queryString } from './address.ts'
 import { AllowedOutsideFrame } from './features/access/allowed.tsx'
 import { AccountsSearch } from './features/accounts/search.ts'
+import { AnnexSearch } from './features/annexes/search.ts'
 import { ControlListSearch } from './features/control-list/search.ts'
 import { ImportSearch } from './features/importing/search.ts'
 import { RegisterSearch } from './features/register/search.ts'
 import { RulesSearch } from './features/rules/search.ts'
+import { WorkSearch } from './features/screening-work/search.ts'
 import { TrailSearch } from './features/trail/search.ts'
 import { FailedPage } from './pages/failed-page.tsx'
 import { UnknownPage } from './pages/unknown-page.tsx'
@@ -33,7 +35,7 @@ const newInstitution = createRoute({
   component: lazyRouteComponent(() => import('./pages/new-institution-page.tsx'), 'NewInstitutionPage'),
   staticData: { needs: 'institution.edit' },
 })
-const institutionTabs = ['verdict', 'particulars', 'history'] as const
+const institutionTabs = ['verdict', 'particulars', 'screenings', 'history'] as const
 const institution = createRoute({
   getParentRoute: () => shell,
   path: '/institutions/$id',
@@ -112,6 +114,41 @@ const mine = createRoute({
   component: lazyRouteComponent(() => import('./pages/me-page.tsx'), 'MePage'),
 })
 
+const screeningWork = createRoute({
+  getParentRoute: () => shell,
+  path: '/screenings',
+  validateSearch: WorkSearch,
+  component: lazyRouteComponent(() => import('./pages/screening-work-page.tsx'), 'ScreeningWorkPage'),
+  staticData: { needs: 'screening.read' },
+})
+const newPlace = createRoute({
+  getParentRoute: () => shell,
+  path: '/screenings/new-place',
+  validateSearch: z.object({ item: z.string().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./pages/new-place-page.tsx'), 'NewPlacePage'),
+  staticData: { needs: 'screening.record' },
+})
+const screeningForm = createRoute({
+  getParentRoute: () => shell,
+  path: '/institutions/$id/screening',
+  validateSearch: z.object({ item: z.string().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./pages/screening-form-page.tsx'), 'ScreeningFormPage'),
+  staticData: { needs: 'screening.record' },
+})
+const outbox = createRoute({
+  getParentRoute: () => shell,
+  path: '/outbox',
+  component: lazyRouteComponent(() => import('./pages/outbox-page.tsx'), 'OutboxPage'),
+  staticData: { needs: 'screening.record' },
+})
+const annex = createRoute({
+  getParentRoute: () => shell,
+  path: '/annexes/$annex',
+  validateSearch: AnnexSearch,
+  component: lazyRouteComponent(() => import('./pages/annex-page.tsx'), 'AnnexPage'),
+  staticData: { needs: 'list.read' },
+})
+
 const unknown = createRoute({ getParentRoute: () => shell, path: '$', component: UnknownPage })
 
 const registerPrint = createRoute({
@@ -133,9 +170,39 @@ const controlListPrint = createRoute({
   staticData: { needs: 'list.read' },
 })
 
+const screeningWorkPrint = createRoute({
+  getParentRoute: () => root,
+  path: '/screenings/print',
+  validateSearch: WorkSearch,
+  component: lazyRouteComponent(() => import('./pages/screening-work-print-page.tsx'), 'ScreeningWorkPrintPage'),
+  staticData: { needs: 'screening.read' },
+})
+const visitSheet = createRoute({
+  getParentRoute: () => root,
+  path: '/institutions/$id/visit-sheet',
+  component: lazyRouteComponent(() => import('./pages/visit-sheet-page.tsx'), 'VisitSheetPage'),
+  staticData: { needs: 'screening.read' },
+})
+const annexPrint = createRoute({
+  getParentRoute: () => root,
+  path: '/annexes/$annex/print',
+  validateSearch: AnnexSearch,
+  component: lazyRouteComponent(() => import('./pages/annex-print-page.tsx'), 'AnnexPrintPage'),
+  staticData: { needs: 'list.read' },
+})
+
+const forScreeners = [screeningWork, newPlace, screeningForm, outbox, annex]
 const forEveryone = [today, register, newInstitution, institution, editInstitution, imports, oneImport, controlList, rules, trail, mine, unknown]
 const forAdministrators = [settings, accounts, signInSettings, divisions]
-const routeTree = root.addChildren([shell.addChildren([...forEveryone, ...forAdministrators]), registerPrint, verdictPrint, controlListPrint])
+const routeTree = root.addChildren([
+  shell.addChildren([...forEveryone, ...forScreeners, ...forAdministrators]),
+  registerPrint,
+  verdictPrint,
+  controlListPrint,
+  screeningWorkPrint,
+  visitSheet,
+  annexPrint,
+])
 
 export const router = createRouter({
   routeTree,

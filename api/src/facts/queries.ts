@@ -18,7 +18,7 @@ export const factsOfManyAsOf = async (tx: Tx, institutionIds: readonly string[],
       select institution_id as institution, jsonb_object_agg(fact, value) as facts from (
         select distinct on (institution_id, fact) institution_id, fact, value from fact_statements
         where institution_id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(institutionIds)}::jsonb))
-          and recorded_at < ${end}::timestamptz and true_since <= ${day}::date and (withdrawn_at is null or withdrawn_at >= ${end}::timestamptz)
+          and value is not null and recorded_at < ${end}::timestamptz and true_since <= ${day}::date and (withdrawn_at is null or withdrawn_at >= ${end}::timestamptz)
         order by institution_id, fact, true_since desc, recorded_at desc, id desc
       ) holding group by institution_id`),
   )

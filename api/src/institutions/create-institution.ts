@@ -19,7 +19,8 @@ import { readInstitution } from './read-institution.ts'
 import { similarInstitutions } from './similar-institutions.ts'
 import { writeInstitution } from './write-institution.ts'
 
-type Wanted = BodyOf<typeof createEndpoint>
+/** `id` where a phone has given the place one already. */
+type Wanted = BodyOf<typeof createEndpoint> & { id?: string | undefined }
 type When = { actor: Actor; today: Day; now: Date }
 
 /** A code names one body: the same one twice is never two records. Anything else alike a person may have found to be another place. */

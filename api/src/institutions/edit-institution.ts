@@ -1,13 +1,11 @@
 import type { Tx } from '@silverguard/db/client'
-import type { institutions } from '@silverguard/db/schema/institutions'
 import type { Day } from '@silverguard/shared/days'
-import type { FactKey, Facts } from '@silverguard/shared/facts/catalogue'
+import type { Facts } from '@silverguard/shared/facts/catalogue'
 import { factKeys } from '@silverguard/shared/facts/catalogue'
 import type { editInstitution as editEndpoint, Institution, Particulars } from '@silverguard/shared/institutions/contract'
 import { particularKeys } from '@silverguard/shared/institutions/particulars'
 import { type Text, text } from '@silverguard/shared/text'
 import type { Actor } from '../accounts/actor.ts'
-import { changesBetween } from '../audit/changes-between.ts'
 import type { Change } from '../audit/entry.ts'
 import { factsOf } from '../facts/as-of.ts'
 import { statementsAsOf } from '../facts/queries.ts'
@@ -18,17 +16,16 @@ import { scoringEvaluator } from '../risk/active-evaluator.ts'
 import type { BodyOf } from '../serve.ts'
 import { demandPast } from './demand-past.ts'
 import { demandTownship } from './demand-township.ts'
-import { deriveInstitution } from './derive-institution.ts'
-import { handOver, moveRows } from './hand-over.ts'
-import { takeCode } from './hold-code.ts'
-import { lockCurrent, updateHeld } from './lock-current.ts'
+import { factChanges, levelChange } from './fact-changes.ts'
+import { moveRows } from './hand-over.ts'
+import { lockCurrent } from './lock-current.ts'
 import { demandUnmasked } from './masked.ts'
-import { particularColumns, particularsOf } from './particulars-row.ts'
+import { particularsOf } from './particulars-row.ts'
 import { readInstitution } from './read-institution.ts'
+import { instantAfter, rederive } from './rederive.ts'
 
 type Wanted = BodyOf<typeof editEndpoint>
 type When = { actor: Actor; today: Day; now: Date }
-type Row = typeof institutions.$inferSelect
 type Statements = Awaited<ReturnType<typeof statementsAsOf>>
 
 const equal = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
@@ -48,22 +45,13 @@ const newlyStated = (given: Facts, known: Statements, trueSince: Day): Facts =>
       .map((key) => [key, given[key]]),
   )
 
-const withdrawnAmong = (known: Statements, keys: readonly FactKey[]): Statements => {
+const withdrawnAmong = (known: Statements, { withdrawn: keys, withdrawnReason }: Wanted): Statements => {
+  if (keys.length > 0 && withdrawnReason === undefined)
+    throw new Invalid([{ path: 'withdrawnReason', message: '撤回记录请说明理由 · say why it is taken back' }])
   const unknown = keys.filter((key) => !known.some(({ fact }) => fact === key))
   if (unknown.length > 0) throw new Invalid(unknown.map((key) => ({ path: `withdrawn.${key}`, message: '目前没有可撤回的记录 · nothing to take back' })))
   return known.filter(({ fact }) => keys.includes(fact))
 }
-
-const factChanges = (before: Facts, after: Facts, stated: Facts, trueSince: Day): Change[] =>
-  factKeys.flatMap((key) => {
-    const isStated = stated[key] !== undefined
-    if (!isStated && equal(before[key], after[key])) return []
-    return [{ key, before: before[key] ?? null, after: isStated ? stated[key] : (after[key] ?? null), ...(isStated ? { trueSince } : {}) }]
-  })
-
-/** What the edit did to the level, in the trail beside the facts that did it. */
-const levelChange = (before: Pick<Row, 'standing'>, { standing }: Pick<Row, 'standing'>): Change[] =>
-  changesBetween({ standing: before.standing }, { standing })
 
 const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
 const sentenceOf = (particulars: number, stated: number, withdrawn: number): Text => {
@@ -85,7 +73,7 @@ export const editInstitution = async (tx: Tx, id: string, wanted: Wanted, { acto
   const evaluator = await scoringEvaluator(tx)
   const row = await lockCurrent(tx, actor, id, wanted.version)
   const known = await statementsAsOf(tx, id, today)
-  const withdrawn = withdrawnAmong(known, wanted.withdrawn)
+  const withdrawn = withdrawnAmong(known, wanted)
   const remaining = known.filter((statement) => !withdrawn.includes(statement))
   const stated = newlyStated(wanted.facts, remaining, wanted.trueSince)
   const { particulars, changes } = merged(particularsOf(row), wanted.particulars)
@@ -99,24 +87,19 @@ export const editInstitution = async (tx: Tx, id: string, wanted: Wanted, { acto
     await demandTownship(tx, actor, divisionCode)
     await moveRows(tx, id, divisionCode)
   }
-  const origin = { source: 'entered', recordedBy: actor.name, now } as const
+  const at = instantAfter(row, now)
+  const recordedBy = actor.name
   await withdrawStatements(
     tx,
     withdrawn.map((statement) => statement.id),
-    origin,
+    { recordedBy, now: at, reason: wanted.withdrawnReason ?? '' },
   )
-  await stateFacts(tx, stated, { institutionId: id, divisionCode, trueSince: wanted.trueSince }, origin)
-  const facts = factsOf(await statementsAsOf(tx, id, today))
-  const derived = deriveInstitution(particulars, facts, evaluator)
-  // A code that two records bear since it was taken in two scopes keeps nobody from editing either.
-  if (derived.creditCodeKey !== null && derived.creditCodeKey !== row.creditCodeKey) await takeCode(tx, id, derived.creditCodeKey)
-  const at = now.toISOString()
+  await stateFacts(tx, stated, { institutionId: id, divisionCode, trueSince: wanted.trueSince }, { source: 'entered', recordedBy, now: at })
   const asOf = changes.length > 0 && today > row.particularsAsOf ? { particularsAsOf: today } : {}
   // A place put under a stated township stays 镇街待定 until somebody names its township.
   const townshipPending = settlesTownship ? false : row.townshipPending
   const township = townshipPending ? { townshipPending } : { townshipPending, townshipStated: null }
-  const present = { ...particularColumns(particulars), divisionCode, ...derived, ...asOf, ...township, version: row.version + 1, scoredAt: at, changedAt: at }
-  await updateHeld(tx, id, present)
+  const { facts, derived, handedOver } = await rederive(tx, row, particulars, { ...asOf, ...township }, { actor, today, at, evaluator })
   const entry = {
     action: 'institution.edited',
     subjectKind: 'institution',
@@ -125,6 +108,5 @@ export const editInstitution = async (tx: Tx, id: string, wanted: Wanted, { acto
     sentence: sentenceOf(changes.length, statedCount, withdrawn.length),
     changes: [...changes, ...factChanges(factsOf(known), facts, stated, wanted.trueSince), ...levelChange(row, derived)],
   }
-  const handedOver = await handOver(tx, id, row, present, { name: actor.name, now })
   return { result: await readInstitution(tx, id, today), entries: [entry, ...handedOver] }
 }

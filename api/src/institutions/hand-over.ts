@@ -1,6 +1,8 @@
 import type { Tx } from '@silverguard/db/client'
+import { evidenceFiles } from '@silverguard/db/schema/evidence'
 import { factStatements } from '@silverguard/db/schema/facts'
 import { type handoverKinds, handovers, type institutions } from '@silverguard/db/schema/institutions'
+import { outsideChecks, screenings } from '@silverguard/db/schema/screenings'
 import { importOrigins } from '@silverguard/db/schema/workbooks'
 import { dutyUnit } from '@silverguard/shared/institutions/duty'
 import { type Text, text } from '@silverguard/shared/text'
@@ -68,7 +70,8 @@ export const handOverEntries = (id: string, divisionCode: string, events: readon
 
 /** Everything that belongs to a place goes where it lies now; the trail stays where it was written. */
 export const moveRows = async (tx: Tx, id: string, divisionCode: string): Promise<void> => {
-  for (const table of [factStatements, importOrigins, handovers]) await tx.update(table).set({ divisionCode }).where(eq(table.institutionId, id))
+  for (const table of [factStatements, importOrigins, handovers, screenings, outsideChecks, evidenceFiles])
+    await tx.update(table).set({ divisionCode }).where(eq(table.institutionId, id))
 }
 
 type By = { name: string; now: Date }

@@ -11,16 +11,20 @@ type Row = typeof institutions.$inferSelect
 const stale = () =>
   new Conflict('stale_version', text('这条记录刚被他人修改,请刷新后再保存', 'Someone else has just changed this record; reload before saving'))
 
-/** The row, held until the transaction ends. Throws `NotFound`, `Forbidden` where the duty is another's, `Conflict` when it was changed since it was read. */
-export const lockCurrent = async (tx: Tx, actor: Actor, id: string, version: number): Promise<Row> => {
+/** The row, held until the transaction ends. Throws `NotFound`, `Forbidden` where the duty is another's. */
+export const lockOwn = async (tx: Tx, actor: Actor, id: string): Promise<Row> => {
   const [row] = await tx.select().from(institutions).where(withId(id)).for('update')
-  if (row === undefined) {
-    // The database holds rows of one's own duty only, and says no more; read without holding, it can be said which it was.
-    const [seen] = await tx.select({ dutyCode: institutions.dutyCode }).from(institutions).where(withId(id))
-    if (seen === undefined) throw new NotFound()
-    await demandDuty(tx, actor, seen)
-    throw stale()
-  }
+  if (row !== undefined) return row
+  // The database holds rows of one's own duty only, and says no more; read without holding, it can be said which it was.
+  const [seen] = await tx.select({ dutyCode: institutions.dutyCode }).from(institutions).where(withId(id))
+  if (seen === undefined) throw new NotFound()
+  await demandDuty(tx, actor, seen)
+  throw stale()
+}
+
+/** As `lockOwn`; throws `Conflict` when it was changed since it was read. */
+export const lockCurrent = async (tx: Tx, actor: Actor, id: string, version: number): Promise<Row> => {
+  const row = await lockOwn(tx, actor, id)
   if (row.version !== version) throw stale()
   return row
 }

@@ -4,7 +4,7 @@ import type { Day } from '@silverguard/shared/days'
 import type { Institution } from '@silverguard/shared/institutions/contract'
 import { creditCodeWarnings } from '@silverguard/shared/institutions/credit-code'
 import { divisionNames } from '../divisions/queries.ts'
-import { factsOf } from '../facts/as-of.ts'
+import { factsOf, knownFactOf } from '../facts/as-of.ts'
 import { statementsAsOf } from '../facts/queries.ts'
 import { NotFound } from '../problems.ts'
 import { activeEvaluator } from '../risk/active-evaluator.ts'
@@ -33,13 +33,13 @@ export const readInstitution = async (tx: Tx, id: string, today: Day): Promise<I
     },
     duty: row.dutyCode,
     dutyName: names.get(row.dutyCode) ?? row.dutyCode,
-    facts: statements.map(({ fact, value, trueSince, recordedAt, source, recordedBy }) => ({ fact, value, trueSince, recordedAt, source, recordedBy })),
+    facts: statements.map(knownFactOf),
     asOf: today,
     verdict,
     turningPoints: evaluator.turningPoints(factsOf(statements)),
     standing,
     ruleSet: row.ruleSetId,
-    ...{ scoredAt, createdAt, changedAt },
+    ...{ scoredAt, stateAt: scoredAt, createdAt, changedAt },
     codeWarnings: row.creditCode === null ? [] : creditCodeWarnings(row.creditCode, row.registrationType ?? undefined),
     possibleDuplicates: await markedInstitutions(tx, row.possibleDuplicateOf, row),
   }

@@ -2,6 +2,9 @@
 export const scopedTables = [
   'institutions',
   'fact_statements',
+  'screenings',
+  'outside_checks',
+  'evidence_files',
   'audit_entries',
   'imports',
   'import_files',

@@ -6,6 +6,9 @@ export const recodedColumns = {
   institutions: ['division_code', 'duty_code'],
   handovers: ['division_code'],
   fact_statements: ['division_code'],
+  screenings: ['division_code'],
+  outside_checks: ['division_code'],
+  evidence_files: ['division_code'],
   imports: ['division_code', 'division_stated'],
   import_rows: ['division_code'],
   import_files: ['division_code'],
@@ -119,7 +122,18 @@ const recodeInstitutions = async (tx: Tx, recoded: Recoded): Promise<void> => {
 export const recodeRows = async (tx: Tx, recoded: Recoded): Promise<void> => {
   const { after } = recoded
   await recodeInstitutions(tx, recoded)
-  for (const table of ['handovers', 'fact_statements', 'import_rows', 'import_files', 'account_credentials', 'sessions', 'known_devices'] as const)
+  for (const table of [
+    'handovers',
+    'fact_statements',
+    'screenings',
+    'outside_checks',
+    'evidence_files',
+    'import_rows',
+    'import_files',
+    'account_credentials',
+    'sessions',
+    'known_devices',
+  ] as const)
     await recode(tx, table, 'division_code', after)
   // Staged rows bear the old codes: what was tried is tried again before it is imported.
   await recode(tx, 'imports', 'division_code', after)

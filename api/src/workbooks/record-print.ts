@@ -17,6 +17,11 @@ const printed: Record<(typeof printables)[number], Text> = {
   register: text('台账', 'the register'),
   control_list: text('附件5 管控名单', 'the control list (annex 5)'),
   verdict_sheet: text('判定依据单', 'the verdict sheet'),
+  visit_sheet: text('排查走访单', 'the visit sheet'),
+  screening_work: text('排查工作清单', 'the work list of screening'),
+  annex_2: text('附件2 排查情况统计表', 'annex 2'),
+  annex_3: text('附件3 排查情况统计表', 'annex 3'),
+  annex_4: text('附件4 排查工作进度表', 'annex 4'),
 }
 
 const findInstitution = async (db: Db, actor: Actor, id: string) => {
@@ -28,7 +33,7 @@ const findInstitution = async (db: Db, actor: Actor, id: string) => {
 
 /** Where an entry about a print stands, and what it calls what was printed. */
 const aboutWhat = async (db: Db, actor: Actor, { what, institution }: Print, divisionCode: string) => {
-  if (what !== 'verdict_sheet') return { subjectKind: 'list', subjectId: what, divisionCode, called: printed[what] }
+  if (what !== 'verdict_sheet' && what !== 'visit_sheet') return { subjectKind: 'list', subjectId: what, divisionCode, called: printed[what] }
   if (institution === undefined) throw new Invalid([{ path: 'institution', message: '请给出机构 · name the institution' }])
   const found = await findInstitution(db, actor, institution)
   const called = text(`${found.name}的${printed[what].zh}`, `${printed[what].en} of ${found.name}`)

@@ -1,4 +1,4 @@
-import { date, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { date, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 
 /** A campaign (专项行动) has a name and its days, both included. */
 export const campaigns = pgTable('campaigns', {
@@ -6,4 +6,7 @@ export const campaigns = pgTable('campaigns', {
   name: text().notNull(),
   startsOn: date('starts_on').notNull(),
   endsOn: date('ends_on').notNull(),
+  /** Days after which a screening, an outside check is too old to rely on. */
+  screeningValidDays: integer('screening_valid_days').notNull().default(180),
+  checkValidDays: integer('check_valid_days').notNull().default(90),
 })

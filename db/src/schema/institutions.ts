@@ -55,6 +55,7 @@ export const institutions = pgTable(
     charging: text(),
     runningState: text('running_state', { enum: runningStates }),
     closedSince: date('closed_since'),
+    stableOperation: boolean('stable_operation'),
     /** The latest day of which the particulars speak; an older file fills blanks only. */
     particularsAsOf: date('particulars_as_of').notNull(),
     /** Derived: pinyin sort key of the name. */

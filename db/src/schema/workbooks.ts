@@ -24,6 +24,9 @@ export const imports = pgTable('imports', {
   comparedWith: text('compared_with'),
   counts: jsonb().$type<ImportCounts>(),
   failure: jsonb().$type<{ zh: string; en: string }>(),
+  undoneAt: instant('undone_at'),
+  undoneBy: text('undone_by'),
+  undoneReason: text('undone_reason'),
   actor: text().notNull(),
   createdAt: instant('created_at').notNull().default(now),
 })

@@ -1,7 +1,8 @@
 import type { EntryKind } from './contract.ts'
 
 const belonging: Record<EntryKind, readonly string[]> = {
-  record: ['institution.created', 'institution.edited', 'institution.duplicate_mark_cleared'],
+  record: ['institution.created', 'institution.edited', 'institution.restored', 'institution.removed', 'institution.duplicate_mark_cleared'],
+  screening: ['screening.recorded', 'screening.withdrawn', 'check.recorded', 'check.withdrawn', 'statement.withdrawn', 'fact.settled', 'evidence.added'],
   hand_over: ['institution.handed_over'],
   import: [
     'import.uploaded',
@@ -14,9 +15,10 @@ const belonging: Record<EntryKind, readonly string[]> = {
     'import.compared_again',
     'import.begun',
     'import.imported',
+    'import.undone',
   ],
   output: ['list.exported', 'list.printed'],
-  disclosure: ['personal_data.disclosed'],
+  disclosure: ['personal_data.disclosed', 'evidence.original_taken'],
   sign_in: ['session.opened', 'session.refused', 'session.code_asked', 'session.ended', 'password.refused'],
   account: [
     'account.created',
@@ -28,7 +30,7 @@ const belonging: Record<EntryKind, readonly string[]> = {
     'second_factor.set',
     'second_factor.removed',
   ],
-  settings: ['unit_names.edited', 'campaign.edited', 'profile.activated', 'sign_in_policy.edited', 'division.added', 'divisions.changed'],
+  settings: ['unit_names.edited', 'campaign.edited', 'campaign.begun', 'profile.activated', 'sign_in_policy.edited', 'division.added', 'divisions.changed'],
   system: ['installation.established', 'installation.started', 'installation.lent', 'rule_set.added', 'divisions.laid', 'search_text.rebuilt'],
 }
 

@@ -30,17 +30,43 @@ export const FactKeySchema = z.enum(factKeys as [FactKey, ...FactKey[]])
 /** Known facts only; absent is unknown. */
 export const FactsSchema = z.strictObject(Object.fromEntries(factKeys.map((key) => [key, factSchemas[key].optional()]))) as unknown as z.ZodType<Facts>
 
-export const statementSources = ['entered', 'import', 'demo'] as const
+/** Where a screener has it from; what a person types into the register is `entered`, a register's row `import`. */
+export const screeningSources = ['visit', 'fee_record', 'resident', 'credit_china', 'court_judgments', 'enterprise_registry', 'tip', 'shared_list'] as const
+export type ScreeningSource = (typeof screeningSources)[number]
+export const statementSources = ['entered', 'import', 'demo', ...screeningSources] as const
 export const StatementSource = z.enum(statementSources)
 export type StatementSource = z.infer<typeof StatementSource>
 
-/** Where a known fact comes from: what was said, true since when, recorded when, from what source, by whom. */
-export const KnownFact = z.object({
+const Value = z.union([z.string(), z.number(), z.boolean()])
+const origin = {
+  id: z.uuid(),
   fact: FactKeySchema,
-  value: z.union([z.string(), z.number(), z.boolean()]),
   trueSince: Day,
   recordedAt: z.iso.datetime(),
   source: StatementSource,
   recordedBy: z.string(),
-})
+  /** The screening or outside check that it was stated in. */
+  screening: z.uuid().nullable(),
+  check: z.uuid().nullable(),
+  /** Files that prove it, by their ids; one that was named and has not arrived is among them. */
+  evidence: z.array(z.uuid()),
+}
+
+/** Where a known fact comes from: what was said, true since when, recorded when, from what source, by whom, with what proof. */
+export const KnownFact = z.object({ ...origin, value: Value })
 export type KnownFact = z.infer<typeof KnownFact>
+
+/** One statement as it was made. A null value: could not be established (无法核实), which displaces nothing. */
+export const StatementRecord = z.object({
+  ...origin,
+  value: Value.nullable(),
+  note: z.string().nullable(),
+  /** Whoever stated it had seen what was said before and decided between it. */
+  settles: z.boolean(),
+  /** The instant of which the state was that the person saw when stating it; null where nobody looked. */
+  basedOn: z.iso.datetime().nullable(),
+  withdrawnAt: z.iso.datetime().nullable(),
+  withdrawnBy: z.string().nullable(),
+  withdrawnReason: z.string().nullable(),
+})
+export type StatementRecord = z.infer<typeof StatementRecord>

@@ -18,7 +18,15 @@ export const UnitNames = z.strictObject({
 export type UnitNames = z.infer<typeof UnitNames>
 
 /** A campaign (专项行动) has a name and its days, both included. */
-export const Campaign = z.strictObject({ id: z.uuid(), name: Line, startsOn: Day, endsOn: Day })
+export const Campaign = z.strictObject({
+  id: z.uuid(),
+  name: Line,
+  startsOn: Day,
+  endsOn: Day,
+  /** Days after which a screening, an outside check is too old to rely on; set by the district, the plan gives no number. */
+  screeningValidDays: z.int().min(1).max(3650),
+  checkValidDays: z.int().min(1).max(3650),
+})
 export type Campaign = z.infer<typeof Campaign>
 
 /** A campaign as it is entered. */
@@ -68,6 +76,25 @@ export const editCampaign = endpoint({
   path: '/installation/campaign',
   needs: 'settings.edit',
   title: 'Set the name and days of the running campaign',
+  body: EditedCampaign,
+  reply: Campaign,
+})
+
+/** Every campaign, the latest first; forms and lists are made for one of them. */
+export const listCampaigns = endpoint({
+  method: 'GET',
+  path: '/campaigns',
+  needs: 'institution.read',
+  title: 'The campaigns, latest first',
+  reply: z.object({ campaigns: z.array(Campaign) }),
+})
+
+/** Begins another campaign; it must start after the last one started, else 409 `campaign_order`. */
+export const beginCampaign = endpoint({
+  method: 'POST',
+  path: '/campaigns',
+  needs: 'settings.edit',
+  title: 'Begin another campaign',
   body: EditedCampaign,
   reply: Campaign,
 })

@@ -45,6 +45,7 @@ export const Particulars = z.strictObject({
   charging: Words.nullish(),
   runningState: z.enum(runningStates).nullish(),
   closedSince: Day.nullish(),
+  stableOperation: z.boolean().nullish(),
 })
 export type Particulars = z.infer<typeof Particulars>
 
@@ -188,6 +189,8 @@ export const Institution = z.object({
   standing: z.enum(standings),
   ruleSet: z.string(),
   scoredAt: z.iso.datetime(),
+  /** The instant of this state: what a form that is filled in upon it names as `basedOn`. */
+  stateAt: z.iso.datetime(),
   codeWarnings: z.array(CodeWarning),
   possibleDuplicates: z.array(SimilarInstitution),
   createdAt: z.iso.datetime(),
@@ -249,6 +252,8 @@ export const editInstitution = endpoint({
     facts: FactsSchema,
     /** Facts whose present statement is taken back, because it should never have been made; they become what they were before. */
     withdrawn: z.array(FactKeySchema).max(50),
+    /** Why; demanded where anything is taken back. */
+    withdrawnReason: keptText(2, 500).optional(),
     trueSince: Day,
   }),
   reply: Institution,

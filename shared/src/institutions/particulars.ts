@@ -94,6 +94,7 @@ export const particularCatalogue = {
     { running: text('运营中', 'Running'), stopped: text('暂停', 'Stopped'), closed: text('已关停', 'Closed') },
   ),
   closedSince: plain('day', text('关停日期', 'Closed since')),
+  stableOperation: plain('yesNo', text('运营是否平稳', 'Operation is stable')),
 } as const satisfies Record<string, ParticularDefinition>
 
 export type ParticularKey = keyof typeof particularCatalogue

@@ -5,15 +5,17 @@ import { download, endpoint, upload, workbookContentType } from '../endpoint.ts'
 import { FactKeySchema, FactsSchema } from '../facts/contract.ts'
 import { particularKeys } from '../institutions/particulars.ts'
 import { keptText } from '../kept-text.ts'
+import { screeningColumnKeys } from '../screenings/vocabulary.ts'
 
 export const greatestUploadBytes = 50 * 1024 * 1024
 export const greatestRows = 200_000
 export const greatestColumns = 400
 
-/** What a column can be read as: a particular, a fact, the record's own id, or nothing. */
+/** What a column can be read as: a particular, a fact, something of the screening, the record's own id, or nothing. */
 export const ColumnTarget = z.union([
   z.object({ to: z.literal('particular'), key: z.enum(particularKeys as [(typeof particularKeys)[number], ...typeof particularKeys]) }),
   z.object({ to: z.literal('fact'), key: FactKeySchema }),
+  z.object({ to: z.literal('screening'), key: z.enum(screeningColumnKeys) }),
   z.object({ to: z.literal('id') }),
   z.object({ to: z.literal('nothing') }),
 ])
@@ -38,7 +40,7 @@ export const ImportMapping = z.object({
 })
 export type ImportMapping = z.infer<typeof ImportMapping>
 
-export const importStates = ['looked', 'trying', 'tried', 'importing', 'imported', 'failed'] as const
+export const importStates = ['looked', 'trying', 'tried', 'importing', 'imported', 'undone', 'failed'] as const
 export const ImportState = z.enum(importStates)
 export const rowOutcomes = ['added', 'changed', 'unchanged', 'refused'] as const
 export const RowOutcome = z.enum(rowOutcomes)
@@ -119,6 +121,8 @@ export const Import = z.object({
   failure: z.object({ zh: z.string(), en: z.string() }).nullable(),
   createdAt: z.iso.datetime(),
   actor: z.string(),
+  /** Taken back as a whole: when, by whom, why. */
+  undone: z.object({ at: z.iso.datetime(), by: z.string(), reason: z.string() }).nullable(),
 })
 export type Import = z.infer<typeof Import>
 
@@ -218,6 +222,37 @@ export const returnedWorkbook = download({
   title: 'The file as it was sent, with what could not be read beside each row',
   params: id,
   contentType: workbookContentType,
+})
+
+/** A record that an undo leaves as it is, because somebody worked on it since, and why. */
+export const KeptByUndo = z.object({ institution: z.uuid(), name: z.string(), keys: z.array(z.string()), reason: z.object({ zh: z.string(), en: z.string() }) })
+export type KeptByUndo = z.infer<typeof KeptByUndo>
+const Undo = z.object({
+  /** Records that the import had added and that go. */
+  removed: z.int(),
+  /** Records that get back what the import had changed. */
+  restored: z.int(),
+  statements: z.int(),
+  screenings: z.int(),
+  kept: z.array(KeptByUndo),
+})
+export const previewUndo = endpoint({
+  method: 'GET',
+  path: '/imports/:id/undo',
+  needs: 'import.run',
+  title: 'What taking an import back would do',
+  params: id,
+  reply: Undo,
+})
+/** Takes a whole import back: its statements and screenings are withdrawn, what it changed is as before, what it added and nobody touched goes. */
+export const undoImport = endpoint({
+  method: 'POST',
+  path: '/imports/:id/undo',
+  needs: 'import.run',
+  title: 'Take an import back as a whole',
+  params: id,
+  body: z.strictObject({ version: z.int(), reason: keptText(2, 200) }),
+  reply: Undo,
 })
 
 export const importTemplate = download({

@@ -138,5 +138,6 @@ export const readCell = (cell: Cell, { target, unit }: ColumnMapping): Reading =
   if (target.to === 'nothing' || cell.kind === 'blank') return blank
   if (cell.kind === 'error') return spreadsheetError(cell)
   if (target.to === 'id') return readId(cell)
+  if (target.to === 'screening') return blank
   return target.to === 'particular' ? readParticular(cell, target.key) : readFact(cell, target.key, unit)
 }

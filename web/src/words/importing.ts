@@ -17,6 +17,7 @@ export const importStateWords = {
   tried: text('已试算,未导入', 'Tried, not imported'),
   importing: text('正在导入', 'Importing'),
   imported: text('已导入', 'Imported'),
+  undone: text('已撤销', 'Taken back'),
   failed: text('未成功', 'Failed'),
 } as const
 
@@ -112,6 +113,7 @@ export const importWords = {
   recordId: text('系统编号', 'Record id'),
   particulars: text('基本情况', 'Particulars'),
   facts: text('排查事实', 'Facts'),
+  screening: text('排查', 'Screening'),
   otherTargets: text('其他', 'Other'),
   nothingLike: text('没有这样的项目', 'No such item'),
   readCount: (read: number, all: number) => text(`${all} 列中读 ${read} 列`, `${read} of ${all} columns are read`),

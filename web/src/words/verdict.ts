@@ -1,13 +1,5 @@
-import type { StatementSource } from '@silverguard/shared/facts/contract'
-import { type Text, text } from '@silverguard/shared/text'
+import { text } from '@silverguard/shared/text'
 import type { Dictionary } from './dictionary.ts'
-
-/** Where a fact comes from. */
-export const sourceWords: Record<StatementSource, Text> = {
-  entered: text('填报', 'Entered'),
-  import: text('名册导入', 'Imported'),
-  demo: text('虚构示范', 'Fictional'),
-}
 
 /** Words of the verdict sheet (判定依据单). */
 export const verdictWords = {

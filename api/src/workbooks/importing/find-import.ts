@@ -63,5 +63,6 @@ export const shownImport = (found: ImportRecord, now: Date): Import => {
     failure: dead ? interrupted : found.failure,
     createdAt: found.createdAt,
     actor: found.actor,
+    undone: found.undoneAt === null ? null : { at: found.undoneAt, by: found.undoneBy ?? '', reason: found.undoneReason ?? '' },
   }
 }

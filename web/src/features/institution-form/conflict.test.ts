@@ -8,6 +8,10 @@ import { readDraft } from './read-draft.ts'
 
 const today = '2026-11-21'
 const fact = (key: KnownFact['fact'], value: KnownFact['value'], trueSince = '2026-10-01'): KnownFact => ({
+  id: '00000000-0000-7000-8000-000000000001',
+  screening: null,
+  check: null,
+  evidence: [],
   fact: key,
   value,
   trueSince,

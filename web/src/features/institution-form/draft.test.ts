@@ -6,6 +6,10 @@ import { readDraft, readFact, readParticular } from './read-draft.ts'
 
 const today = '2026-11-21'
 const fact = (key: KnownFact['fact'], value: KnownFact['value'], trueSince: string): KnownFact => ({
+  id: '00000000-0000-7000-8000-000000000001',
+  screening: null,
+  check: null,
+  evidence: [],
   fact: key,
   value,
   trueSince,

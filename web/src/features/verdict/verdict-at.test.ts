@@ -9,6 +9,10 @@ const profile = 'district-plan'
 const { verdict } = compile(shippedRuleSet(profile))
 const known = (values: Partial<Record<KnownFact['fact'], [FactValue, string]>>): KnownFact[] =>
   Object.entries(values).map(([fact, [value, trueSince]]) => ({
+    id: '00000000-0000-7000-8000-000000000001',
+    screening: null,
+    check: null,
+    evidence: [],
     fact: fact as KnownFact['fact'],
     value,
     trueSince,
