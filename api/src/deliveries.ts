@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Tx } from '@silverguard/db/client'
 import { text } from '@silverguard/shared/text'
 import { sql } from 'drizzle-orm'
-import type { Actor } from '../accounts/actor.ts'
-import { Conflict } from '../problems.ts'
+import type { Actor } from './accounts/actor.ts'
+import { Conflict } from './problems.ts'
 
 /** Tells the same delivery again from another one under its id. */
 export const digestOf = (delivered: object): string => createHash('sha256').update(JSON.stringify(delivered)).digest('hex')
