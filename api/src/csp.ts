@@ -18,7 +18,8 @@ export const contentSecurityPolicy = {
     scriptSrc: ["'self'"],
     scriptSrcAttr: ["'none'"],
     styleSrc: ["'self'", (_request: IncomingMessage, response: ServerResponse) => `'nonce-${styleNonceOf(response)}'`],
-    imgSrc: ["'self'", 'data:'],
+    // blob: is how the page shows a photo that has not left the device yet.
+    imgSrc: ["'self'", 'data:', 'blob:'],
     fontSrc: ["'self'"],
     connectSrc: ["'self'"],
     objectSrc: ["'none'"],
@@ -28,5 +29,7 @@ export const contentSecurityPolicy = {
   },
 }
 
-/** The page uses none of the device; a part of it that comes to need one says so here. */
-export const permissionsPolicy = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb'].map((feature) => `${feature}=()`).join(', ')
+const unused = ['display-capture', 'microphone', 'payment', 'usb']
+/** A photo says where it was taken, if its taker lets it; pages within ours get nothing of the device. */
+const own = ['camera', 'geolocation']
+export const permissionsPolicy = [...own.map((feature) => `${feature}=(self)`), ...unused.map((feature) => `${feature}=()`)].join(', ')

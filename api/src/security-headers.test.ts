@@ -14,7 +14,7 @@ describe('the headings of every reply', () => {
         'referrer-policy': 'no-referrer',
         'cross-origin-opener-policy': 'same-origin',
         'cross-origin-resource-policy': 'same-origin',
-        'permissions-policy': expect.stringContaining('geolocation=()'),
+        'permissions-policy': expect.stringMatching(/(?=.*geolocation=\(self\))(?=.*microphone=\(\))/),
       })
       expect(String(headers['strict-transport-security'])).toMatch(/^max-age=31536000/)
       expect(headers['content-security-policy']).toContain("script-src 'self'")
