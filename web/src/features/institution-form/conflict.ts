@@ -5,8 +5,9 @@ import { type ParticularKey, particularCatalogue, particularKeys } from '@silver
 import { particularValueWords } from '@silverguard/shared/institutions/wording'
 import { isMasked, maskParticular } from '@silverguard/shared/personal-data'
 import { type Text, text } from '@silverguard/shared/text'
-import { type Base, type Draft, draftOf, typed } from './draft.ts'
-import { readFact, readParticular } from './read-draft.ts'
+import { readFact, readParticular } from '../../typed/read-typed.ts'
+import { typed } from '../../typed/typed.ts'
+import { type Base, type Draft, draftOf } from './draft.ts'
 
 export type Side = 'theirs' | 'mine'
 export type FieldPath = `particulars.${ParticularKey}` | `facts.${FactKey}`

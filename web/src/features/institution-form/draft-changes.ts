@@ -2,7 +2,8 @@ import { type FactKey, type Facts, type FactValue, factKeys } from '@silverguard
 import type { KnownFact } from '@silverguard/shared/facts/contract'
 import type { Particulars } from '@silverguard/shared/institutions/contract'
 import { particularKeys } from '@silverguard/shared/institutions/particulars'
-import { type Base, type Draft, typed } from './draft.ts'
+import { typed } from '../../typed/typed.ts'
+import type { Base, Draft } from './draft.ts'
 import type { DraftReading } from './read-draft.ts'
 
 export type DraftChanges = { particulars: Partial<Particulars>; facts: Facts; withdrawn: FactKey[] }

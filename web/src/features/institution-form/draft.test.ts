@@ -1,8 +1,9 @@
 import type { KnownFact } from '@silverguard/shared/facts/contract'
 import { expect, test } from 'vitest'
+import { readFact, readParticular } from '../../typed/read-typed.ts'
 import { type Base, draftOf, nothingKnown } from './draft.ts'
 import { changesOf, factsInForce } from './draft-changes.ts'
-import { readDraft, readFact, readParticular } from './read-draft.ts'
+import { readDraft } from './read-draft.ts'
 
 const today = '2026-11-21'
 const fact = (key: KnownFact['fact'], value: KnownFact['value'], trueSince: string): KnownFact => ({

@@ -2,6 +2,7 @@ import { type FactKey, factKeys } from '@silverguard/shared/facts/catalogue'
 import type { KnownFact } from '@silverguard/shared/facts/contract'
 import type { Particulars } from '@silverguard/shared/institutions/contract'
 import { type ParticularKey, particularKeys } from '@silverguard/shared/institutions/particulars'
+import { typed } from '../../typed/typed.ts'
 
 /** What is being typed, as text throughout; '' is unknown. Its paths are those of the API's bodies, so that refusals find their fields. */
 export type Draft = { particulars: Record<ParticularKey, string>; facts: Record<FactKey, string>; trueSince: string }
@@ -9,13 +10,6 @@ export type Draft = { particulars: Record<ParticularKey, string>; facts: Record<
 export type Base = { particulars: Partial<Particulars>; facts: readonly KnownFact[] }
 
 export const nothingKnown: Base = { particulars: {}, facts: [] }
-
-/** A stored value as it is typed: a list one a line, yes and no as `yes` and `no`. */
-export const typed = (value: unknown): string => {
-  if (value === null || value === undefined) return ''
-  if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  return Array.isArray(value) ? value.join('\n') : String(value)
-}
 
 const record = <K extends string>(keys: readonly K[], value: (key: K) => unknown) =>
   Object.fromEntries(keys.map((key) => [key, typed(value(key))])) as Record<K, string>

@@ -1,10 +1,11 @@
 import type { FactKey } from '@silverguard/shared/facts/catalogue'
 import { factValueWords } from '@silverguard/shared/facts/wording'
 import { useFormContext, useWatch } from 'react-hook-form'
+import { typed } from '../../typed/typed.ts'
 import { institutionFormWords } from '../../words/institution-form.ts'
 import { useText } from '../../words/language.tsx'
 import { useWords } from '../../words/use-words.ts'
-import { type Base, type Draft, typed } from './draft.ts'
+import type { Base, Draft } from './draft.ts'
 import { outlivedBy } from './draft-changes.ts'
 import classes from './institution-form.module.css'
 

@@ -2,12 +2,12 @@ import type { Facts } from '@silverguard/shared/facts/catalogue'
 import type { RuleSet } from '@silverguard/shared/risk/rule-set'
 import type { ReactNode } from 'react'
 import { FormProvider, type UseFormReturn } from 'react-hook-form'
-import { ContradictionsNotice } from './contradictions-notice.tsx'
+import { LeaveGuard } from '../../ui/leave-guard.tsx'
+import { ContradictionsAsTyped } from './contradictions-as-typed.tsx'
 import type { Base, Draft } from './draft.ts'
 import { FactsAsTyped } from './facts-as-typed.tsx'
 import { FactsSection } from './facts-section.tsx'
 import classes from './institution-form.module.css'
-import { LeaveGuard } from './leave-guard.tsx'
 import { ParticularsSection } from './particulars-section.tsx'
 
 export type LiveVerdict = (facts: Facts) => ReactNode
@@ -36,7 +36,7 @@ export const InstitutionForm = ({ label, form, base, ruleSet, live, submit, isUn
           {particularsFirst ? parts.reverse() : parts}
         </div>
         <div className={classes.beside}>
-          <ContradictionsNotice ruleSet={ruleSet} />
+          <ContradictionsAsTyped ruleSet={ruleSet} />
           <FactsAsTyped base={base}>{live}</FactsAsTyped>
         </div>
         <div className={classes.actions}>{actions}</div>

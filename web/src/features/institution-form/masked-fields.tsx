@@ -4,9 +4,10 @@ import type { ParticularKey } from '@silverguard/shared/institutions/particulars
 import { isMasked } from '@silverguard/shared/personal-data'
 import { createContext, type ReactNode, useContext } from 'react'
 import { useFormContext } from 'react-hook-form'
+import { typed } from '../../typed/typed.ts'
 import { disclosureWords } from '../../words/disclosure.ts'
 import { useWords } from '../../words/use-words.ts'
-import { type Draft, typed } from './draft.ts'
+import type { Draft } from './draft.ts'
 
 /** What the form began with, and the button beside a masked field that shows all of them in full. */
 type Masked = { particulars: Partial<Institution['particulars']>; reveal: (label: string) => ReactNode }

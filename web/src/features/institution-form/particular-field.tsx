@@ -4,7 +4,7 @@ import { useFormContext, useFormState } from 'react-hook-form'
 import { institutionFormWords } from '../../words/institution-form.ts'
 import { useText } from '../../words/language.tsx'
 import { useWords } from '../../words/use-words.ts'
-import { CreditCodeWarnings } from './credit-code-warnings.tsx'
+import { CreditCodeAsTyped } from './credit-code-as-typed.tsx'
 import { DayField } from './day-field.tsx'
 import type { Draft } from './draft.ts'
 import { MaskedField, useIsHidden } from './masked-fields.tsx'
@@ -56,7 +56,7 @@ export const ParticularField = ({ particular }: { particular: ParticularKey }) =
       return (
         <div>
           <TextInput label={label} autoComplete="off" spellCheck={false} error={error} {...register(name)} />
-          <CreditCodeWarnings />
+          <CreditCodeAsTyped />
         </div>
       )
     case 'count':

@@ -1,8 +1,8 @@
 import { Button, Group, Modal, Text } from '@mantine/core'
 import { useBlocker } from '@tanstack/react-router'
-import { generalWords } from '../../words/general.ts'
-import { institutionFormWords } from '../../words/institution-form.ts'
-import { useWords } from '../../words/use-words.ts'
+import { generalWords } from '../words/general.ts'
+import { institutionFormWords } from '../words/institution-form.ts'
+import { useWords } from '../words/use-words.ts'
 
 /** Asks before unsaved changes are left behind; a reload or a closed tab is asked about by the browser itself. */
 export const LeaveGuard = ({ isUnsaved }: { isUnsaved: () => boolean }) => {
