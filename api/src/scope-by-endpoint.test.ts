@@ -6,7 +6,6 @@ import type { LightMyRequestResponse } from 'fastify'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from './accounts/actor.ts'
 import { buildApp } from './app.ts'
-import { newIdentifier } from './identifier.ts'
 import { actingAs, identifyAs } from './testing/actors.ts'
 import { type Address, type Ask, requestsAt } from './testing/requests-at.ts'
 import { scopedTables } from './testing/scoped-tables.ts'
@@ -33,12 +32,32 @@ const wordsOf = async (response: LightMyRequestResponse): Promise<string> => {
   return parts.join('\n')
 }
 const tracesOf = (side: Side, words: string): string[] =>
-  [side.word, side.creditCode, side.telephone, side.institution, side.filed, side.importId, side.account, side.session].filter((trace) => words.includes(trace))
+  [
+    side.word,
+    side.creditCode,
+    side.telephone,
+    side.institution,
+    side.filed,
+    side.importId,
+    side.account,
+    side.session,
+    side.screening,
+    side.statement,
+    side.check,
+    side.evidence,
+  ].filter((trace) => words.includes(trace))
 
 const appFor = (actor: Actor) =>
-  buildApp({ database: api.database, identify: identifyAs(actor), clock: () => testNow, requestsAMinute: 1_000_000, greatestStallMilliseconds: 0 })
-/** Everybody is somebody else, so that limits per account do not add up. */
-const someone = (scope: string, held: readonly Role[]) => actingAs({ name: '外人', scope, roles: held, accountId: newIdentifier() })
+  buildApp({
+    database: api.database,
+    identify: identifyAs(actor),
+    clock: () => testNow,
+    requestsAMinute: 1_000_000,
+    accountRequestsAMinute: 1_000_000,
+    greatestStallMilliseconds: 0,
+  })
+/** The account in whose name the samples of deliveries are. */
+const someone = (scope: string, held: readonly Role[]) => actingAs({ name: '外人', scope, roles: held })
 
 const dump = async (side: Side) => {
   const rows: Record<string, unknown[]> = {}
@@ -109,8 +128,12 @@ describe('whatever is asked, of every address, by every role', () => {
       .filter((name) => !shown.has(name))
     expect(silent.sort()).toEqual(
       [
+        'GET /campaigns',
         'GET /divisions',
+        'GET /evidence/:id/file',
+        'GET /evidence/:id/original',
         'GET /imports/:id/returned',
+        'GET /imports/:id/undo',
         'GET /imports/template',
         'GET /installation',
         'GET /me',
@@ -124,7 +147,13 @@ describe('whatever is asked, of every address, by every role', () => {
   }, 600_000)
 
   it('nobody is let in without being known, but at the addresses that say so', async () => {
-    const app = await buildApp({ database: api.database, clock: () => testNow, requestsAMinute: 1_000_000, greatestStallMilliseconds: 0 })
+    const app = await buildApp({
+      database: api.database,
+      clock: () => testNow,
+      requestsAMinute: 1_000_000,
+      accountRequestsAMinute: 1_000_000,
+      greatestStallMilliseconds: 0,
+    })
     for (const address of guarded)
       for (const { method, url, ...sent } of requestsAt(address, other)) {
         const response = await app.inject({ method, url, ...sent })

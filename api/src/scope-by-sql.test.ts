@@ -111,6 +111,19 @@ describe('the database role of the application, tried by SQL', () => {
     expect(await dump()).toEqual(before)
   })
 
+  it('removes nothing that no import brought, and of an import only what it added', async () => {
+    const me = officer(ours, sides[0].account)
+    const removed = (statement: string) => as(me, (tx) => touched(tx, statement)).catch(() => 0)
+    const entered = `institution_id = '${sides[0].institution}'`
+    expect(await removed(`delete from institutions where id = '${sides[0].institution}'`)).toBe(0)
+    expect(await removed(`delete from handovers where institution_id = '${sides[0].filed}'`)).toBe(0)
+    for (const table of ['fact_statements', 'screenings', 'outside_checks', 'evidence_files'])
+      expect([table, await removed(`delete from ${table} where ${entered}`)]).toEqual([table, 0])
+    expect(await removed(`update fact_statements set value = 'true' where ${entered}`)).toBe(0)
+    expect(await removed(`update screenings set remarks = '' where ${entered}`)).toBe(0)
+    expect(await removed(`update evidence_files set sha256 = '' where ${entered}`)).toBe(0)
+  })
+
   it.each([...personal])('shows of %s an officer her own only, also not a colleague’s of the same township', async (table) => {
     await as(officer(ours, '00000000-0000-7000-8000-00000000000b'), async (tx) => expect(await counted(tx, table)).toBe(0))
   })

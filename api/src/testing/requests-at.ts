@@ -1,5 +1,6 @@
 import type { Download, Endpoint, Upload } from '@silverguard/shared/endpoint'
 import type { z } from 'zod'
+import { newIdentifier } from '../identifier.ts'
 import { register } from './register.ts'
 import { testToday, urlOf } from './test-api.ts'
 import type { Side } from './two-townships.ts'
@@ -9,7 +10,19 @@ export type Ask = { method: Address['method']; url: string; payload?: object | B
 
 const nothing = { particulars: {}, facts: {}, withdrawn: [], trueSince: testToday }
 const unitNames = { bureau: '银汀区民政局', letterhead: '银汀区民政局', hotline: '' }
-const campaign = { name: '专项行动', startsOn: '2026-04-01', endsOn: '2026-10-31' }
+const campaign = { name: '专项行动', startsOn: '2026-04-01', endsOn: '2026-10-31', screeningValidDays: 180, checkValidDays: 90 }
+const anAccount = '00000000-0000-7000-8000-00000000000a'
+const screening = {
+  ...{ screenedOn: testToday, method: 'on_site', unannounced: true, screeners: ['外人'], spokenTo: [], particulars: {}, particularsBefore: {} },
+  ...{ answers: [{ fact: 'collapsed', value: true, source: 'visit' }], basedOn: null, keptAt: `${testToday}T01:00:00Z`, account: anAccount },
+}
+const check = {
+  register: 'credit_china',
+  checkedOn: testToday,
+  searched: ['某院'],
+  results: { blacklist: 'found' },
+  answers: [{ fact: 'blacklisted', value: true }],
+}
 const policy = { secondFactorRoles: [], idleMinutes: 60, longestHours: 12 }
 
 /** A body for every address that takes one, aimed at what a township has; an address that is missing here fails the test. */
@@ -48,11 +61,30 @@ const bodies: Record<string, (side: Side) => object[]> = {
   'POST /imports/:id/trial': ({ scope }) => [
     { mapping: { sheet: 0, headingRow: 0, columns: [{ target: { to: 'particular', key: 'name' } }], states: {} }, day: testToday, division: scope },
   ],
+  'POST /campaigns': () => [{ ...campaign, startsOn: '2027-04-01', endsOn: '2027-10-31' }],
+  'POST /screenings': ({ institution, filed, screening: taken }) => [
+    { ...screening, id: newIdentifier(), institution },
+    { ...screening, id: newIdentifier(), institution: filed },
+    { ...screening, id: taken, institution },
+  ],
+  'POST /screenings/:id/withdrawal': () => [{ reason: '录错了机构' }],
+  'POST /checks/:id/withdrawal': () => [{ reason: '录错了机构' }],
+  'POST /statements/:id/withdrawal': () => [{ reason: '录错了机构' }],
+  'POST /institutions/:id/settlements': () => [{ fact: 'blacklisted', value: true, reason: '以查询为准', basedOn: `${testToday}T02:00:00Z` }],
+  'POST /institutions/:id/checks': ({ check: taken }) => [
+    { ...check, id: newIdentifier(), basedOn: null, account: anAccount },
+    { ...check, id: taken, basedOn: null, account: anAccount },
+  ],
+  'POST /imports/:id/undo': () => [{ version: 3, reason: '不该导入' }],
   'POST /imports/:id/run': () => [{ version: 2 }, { version: 3 }],
 }
 
 const idsOf = (path: string, side: Side): string[] => {
   if (path.startsWith('/institutions/:id')) return [side.institution, side.filed]
+  if (path.startsWith('/screenings/:id')) return [side.screening]
+  if (path.startsWith('/checks/:id')) return [side.check]
+  if (path.startsWith('/statements/:id')) return [side.statement]
+  if (path.startsWith('/evidence/:id')) return [side.evidence]
   if (path.startsWith('/imports/:id')) return [side.importId]
   if (path.startsWith('/accounts/:id')) return [side.account]
   if (path.startsWith('/me/sessions/:id')) return [side.session]
@@ -69,11 +101,22 @@ const aimed = (side: Side): Record<string, readonly string[]> => ({
   telephone: [side.telephone],
   address: [`${side.word}路1号`],
   institution: [side.institution, side.word],
+  screening: [side.screening],
+  check: [side.check],
+  id: [side.evidence],
   person: [side.word],
   reason: ['电话核查'],
   code: ['AAAA-AAAA-AAAA-AAAA'],
 })
-const needed: Record<string, string> = { name: '颐养院', reason: '电话核查', under: '990101', fileName: '名册.csv', code: 'AAAA-AAAA-AAAA-AAAA' }
+const needed: Record<string, string> = {
+  name: '颐养院',
+  reason: '电话核查',
+  under: '990101',
+  fileName: '名册.csv',
+  code: 'AAAA-AAAA-AAAA-AAAA',
+  id: '00000000-0000-7000-8000-0000000000ee',
+  asOf: testToday,
+}
 
 const isOptional = (schema: z.ZodType) => schema.safeParse(undefined).success
 const shapeOf = (schema: z.ZodType): Record<string, z.ZodType> => ('shape' in schema ? (schema.shape as Record<string, z.ZodType>) : {})
@@ -83,7 +126,7 @@ const queriesOf = (query: z.ZodType | undefined, side: Side): Record<string, str
   if (query === undefined) return [{}]
   const shape = shapeOf(query)
   const must = Object.keys(shape).filter((key) => !isOptional(shape[key] as z.ZodType))
-  const least = Object.fromEntries(must.map((key) => [key, needed[key] ?? '']))
+  const least = Object.fromEntries(must.map((key) => [key, key === 'institution' ? side.institution : (needed[key] ?? '')]))
   const looks = Object.entries(aimed(side)).flatMap(([key, values]) => (key in shape ? values.map((value) => ({ ...least, [key]: value })) : []))
   return [least, ...looks]
 }

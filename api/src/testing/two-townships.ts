@@ -1,9 +1,13 @@
 import type { Database } from '@silverguard/db/client'
 import { accountCredentials, accounts, knownDevices, sessions } from '@silverguard/db/schema/accounts'
+import { evidenceFiles } from '@silverguard/db/schema/evidence'
+import { factStatements } from '@silverguard/db/schema/facts'
 import { handovers } from '@silverguard/db/schema/institutions'
+import { outsideChecks, screenings } from '@silverguard/db/schema/screenings'
 import { roles } from '@silverguard/shared/permissions/contract'
 import { newIdentifier } from '../identifier.ts'
 import { recorded } from '../recorded.ts'
+import { findCampaign } from '../screenings/find-campaign.ts'
 import { actingAs } from './actors.ts'
 import { makeInstitution } from './make-institution.ts'
 import { importRegister, register } from './register.ts'
@@ -20,6 +24,10 @@ export type Side = {
   importId: string
   account: string
   session: string
+  screening: string
+  statement: string
+  check: string
+  evidence: string
 }
 
 const administrator = actingAs({ name: '设置员', accountId: newIdentifier() })
@@ -59,6 +67,30 @@ const addHandover = ({ db }: Database, scope: string, institutionId: string) =>
     }
   })
 
+/** What was seen at a place, looked up of it, and a file that proves it. */
+const addFindings = async ({ db }: Database, { scope, word }: Pick<Side, 'scope' | 'word'>, institutionId: string) => {
+  const [screening, check, evidence, statement] = [newIdentifier(), newIdentifier(), newIdentifier(), newIdentifier()]
+  await recorded(db, administrator, async (tx) => {
+    const campaign = await findCampaign(tx, undefined)
+    const [place, at] = [{ institutionId, divisionCode: scope }, testNow.toISOString()]
+    const by = { recordedAt: at, recordedBy: `${word}排查员` }
+    const seen = { screenedOn: '2026-11-20', method: 'on_site' as const, screeners: [`${word}排查员`], spokenTo: [], particulars: {}, unapplied: [] }
+    await tx.insert(screenings).values({ id: screening, ...place, campaignId: campaign.id, ...seen, remarks: `${word}备注`, digest: word, ...by })
+    const looked = { register: 'credit_china' as const, checkedOn: '2026-11-20', searched: [`${word}颐养院`], results: { blacklist: 'not_found' as const } }
+    await tx.insert(outsideChecks).values({ id: check, ...place, campaignId: campaign.id, ...looked, digest: word, ...by })
+    const image = { sha256: 'f'.repeat(64), bytes: 4, kind: 'jpeg' as const, fileName: `${word}照片.jpg` }
+    await tx.insert(evidenceFiles).values({ id: evidence, ...place, screeningId: screening, ...image, ...by })
+    const said = { fact: 'blacklisted' as const, value: false, trueSince: '2026-11-20', source: 'credit_china' as const, note: `${word}说明` }
+    await tx.insert(factStatements).values({ id: statement, ...place, ...said, checkId: check, evidence: [evidence], ...by })
+    const sentence = { zh: '排查', en: 'Screened' }
+    return {
+      result: undefined,
+      entries: [{ action: 'screening.recorded', subjectKind: 'institution', subjectId: institutionId, divisionCode: scope, sentence, changes: [] }],
+    }
+  })
+  return { screening, check, evidence, statement }
+}
+
 /** Gives a township something in every table that holds rows of places. `serial` keeps two townships apart. */
 export const fillTownship = async (database: Database, scope: string, word: string, serial: number): Promise<Side> => {
   const creditCode = `5299010${serial}MJ8888888${serial}`
@@ -70,5 +102,6 @@ export const fillTownship = async (database: Database, scope: string, word: stri
   const clerk = actingAs({ name: `${word}导入员`, scope, roles, accountId: newIdentifier() })
   const lines = register(['机构名称', '镇街', '地址'], [`${word}助餐点`, '', `${word}巷2号`], [`${word}日间照料中心`, '', `${word}巷3号`])
   const done = await importRegister(database, lines, { actor: clerk, division: scope, fileName: `${word}名册.csv` })
-  return { scope, word, creditCode, telephone, institution, filed, importId: done.id, ...(await addAccount(database, { scope, word }, serial)) }
+  const findings = await addFindings(database, { scope, word }, institution)
+  return { scope, word, creditCode, telephone, institution, filed, importId: done.id, ...findings, ...(await addAccount(database, { scope, word }, serial)) }
 }
