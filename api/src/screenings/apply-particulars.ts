@@ -1,5 +1,6 @@
 import type { Particulars } from '@silverguard/shared/institutions/contract'
 import { type ParticularKey, particularKeys } from '@silverguard/shared/institutions/particulars'
+import { maskParticular } from '@silverguard/shared/personal-data'
 import type { UnappliedParticular } from '@silverguard/shared/screenings/contract'
 import type { Change } from '../audit/entry.ts'
 
@@ -14,7 +15,9 @@ const same = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === J
  */
 export const applyParticulars = (present: Particulars, before: Some, said: Some): Applied => {
   const moved = particularKeys.filter((key) => said[key] !== undefined && !same(said[key], present[key]))
-  const overtaken = moved.filter((key) => !same(before[key], present[key]))
+  // A form shows numbers of persons masked: a mask of what is there now was that shown.
+  const wasShown = (key: ParticularKey) => same(before[key], present[key]) || same(before[key], maskParticular(key, present[key]))
+  const overtaken = moved.filter((key) => !wasShown(key))
   const taken = moved.filter((key) => !overtaken.includes(key))
   return {
     particulars: { ...present, ...Object.fromEntries(taken.map((key) => [key, said[key]])) },

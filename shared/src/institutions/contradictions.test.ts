@@ -41,3 +41,14 @@ test('a registration that is denied contradicts a code, and a closed place contr
   expect(words({ operating: true }, { runningState: 'closed' })).toHaveLength(1)
   expect(words({}, { startedOn: '2026-05-02', closedSince: '2026-05-01' })).toEqual(['关停日期早于开始运营时间'])
 })
+
+test('a prepayment for no months, prepayers above beds, and residents where nothing operates are told', () => {
+  expect(words({ largestPrepayment: 500, longestPrepaidMonths: 0 })).toEqual(['单次最高预付费大于 0,预付最长月数却为 0'])
+  expect(words({ largestPrepayment: 500, longestPrepaidMonths: 1 })).toEqual([])
+  const prepaid = { largePrepayers: 9, monthlyFee: 100, largestPrepayment: 600 }
+  expect(words({ ...prepaid, bedCount: 8 })).toEqual(['大额预付费对象数量多于床位总数'])
+  expect(words({ ...prepaid, bedCount: 8 }, { residents: 8 })).toEqual(['大额预付费对象数量多于入住人数'])
+  expect(words({ ...prepaid, bedCount: 9 })).toEqual([])
+  expect(words({ operating: false }, { residents: 3 })).toEqual(['有入住老年人,却填为未开展养老服务活动'])
+  expect(words({ operating: false }, { residents: 0 })).toEqual([])
+})

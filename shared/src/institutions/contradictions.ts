@@ -70,8 +70,18 @@ export const contradictionsBy = (ruleSet: RuleSet): ((facts: Facts, particulars:
           [],
           text('单次最高预付费为 0,却填有预付月数或预付费余额', 'The largest single prepayment is 0, yet prepaid months or a balance are stated'),
         ),
+      isPositive(largestPrepayment) &&
+        facts.longestPrepaidMonths === 0 &&
+        found(
+          ['largestPrepayment', 'longestPrepaidMonths'],
+          [],
+          text('单次最高预付费大于 0,预付最长月数却为 0', 'The largest single prepayment is above 0, yet the longest prepaid period is 0 months'),
+        ),
       above(largePrepayers, particulars.residents) &&
         found(['largePrepayers'], ['residents'], text('大额预付费对象数量多于入住人数', 'More elders paid a large prepayment than live there')),
+      (particulars.residents === null || particulars.residents === undefined) &&
+        above(largePrepayers, facts.bedCount) &&
+        found(['largePrepayers', 'bedCount'], [], text('大额预付费对象数量多于床位总数', 'More elders paid a large prepayment than there are beds')),
       above(particulars.residents, facts.bedCount) && found(['bedCount'], ['residents'], text('入住人数多于床位总数', 'More residents than beds')),
       facts.registration === 'unregistered' &&
         Boolean(particulars.creditCode || particulars.filedOn) &&
@@ -83,6 +93,13 @@ export const contradictionsBy = (ruleSet: RuleSet): ((facts: Facts, particulars:
       facts.operating === true &&
         particulars.runningState === 'closed' &&
         found(['operating'], ['runningState'], text('已关停,却填为正在开展养老服务活动', 'Closed, yet stated to provide elderly services')),
+      facts.operating === false &&
+        isPositive(particulars.residents ?? undefined) &&
+        found(
+          ['operating'],
+          ['residents'],
+          text('有入住老年人,却填为未开展养老服务活动', 'Elders live there, yet it is stated to provide no elderly services'),
+        ),
       Boolean(particulars.closedSince && particulars.startedOn && particulars.closedSince < particulars.startedOn) &&
         found([], ['closedSince', 'startedOn'], text('关停日期早于开始运营时间', 'Closed before it started')),
     ]

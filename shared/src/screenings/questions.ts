@@ -1,5 +1,6 @@
 import type { FactKey, Facts, Registration } from '../facts/catalogue.ts'
 import type { ParticularKey } from '../institutions/particulars.ts'
+import { type Text, text } from '../text.ts'
 
 /** The two forms of a screening: 附件2 asks of registered institutions, 附件3 of unregistered places. */
 export const screeningForms = ['registered', 'unregistered'] as const
@@ -28,19 +29,36 @@ export const particularsAsked: Record<ScreeningForm, readonly ParticularKey[]> =
     'telephones',
     'marketing',
   ],
-  unregistered: ['name', 'village', 'address', 'operator', 'telephones', 'startedOn', 'residents', 'stableOperation', 'foundThrough'],
+  unregistered: ['name', 'village', 'address', 'personInCharge', 'telephones', 'startedOn', 'residents', 'stableOperation', 'foundThrough'],
 }
 
+/** Questions that stand together on a form; `title` is what the group is called there. */
+export type QuestionGroup = { title: Text; facts: readonly FactKey[] }
+const group = (title: Text, facts: readonly FactKey[]): QuestionGroup => ({ title, facts })
+const prepaymentGroup = group(text('收费与预付费', 'Fees and prepayments'), prepayment)
+const conductGroup = group(text('宣传与营销', 'Advertising and selling'), conduct)
+const seriousGroup = group(text('涉诉、举报与风险事件', 'Court cases, reports and incidents'), serious)
+
 /** The facts that each form asks about, by group, in the order of its columns. */
-export const factGroupsAsked: Record<ScreeningForm, readonly (readonly FactKey[])[]> = {
+export const factGroupsAsked: Record<ScreeningForm, readonly QuestionGroup[]> = {
   registered: [
-    ['registration', 'bedCount'],
-    ['relatedPartyTransactions', 'branchesOpened3y', 'legalRepChanges3y', 'addressChanges3y'],
-    conduct,
-    prepayment,
-    serious,
+    group(text('登记与规模', 'Registration and size'), ['registration', 'bedCount']),
+    group(text('关联关系与近三年变动', 'Related companies and changes in three years'), [
+      'relatedPartyTransactions',
+      'branchesOpened3y',
+      'legalRepChanges3y',
+      'addressChanges3y',
+    ]),
+    conductGroup,
+    prepaymentGroup,
+    seriousGroup,
   ],
-  unregistered: [['registration', 'operating', 'namedAs', 'bedCount'], prepayment, conduct, serious],
+  unregistered: [
+    group(text('登记与运营', 'Registration and operation'), ['registration', 'operating', 'namedAs', 'bedCount']),
+    prepaymentGroup,
+    conductGroup,
+    seriousGroup,
+  ],
 }
 
 const detailsOfPrepayment: readonly FactKey[] = ['longestPrepaidMonths', 'largePrepayers', 'prepaidBalance']
@@ -57,4 +75,5 @@ export const applies = (fact: FactKey, facts: Facts): boolean => {
 }
 
 /** Every fact that a form asks about a place now, in the order of its columns. */
-export const factsAsked = (form: ScreeningForm, facts: Facts): FactKey[] => factGroupsAsked[form].flat().filter((fact) => applies(fact, facts))
+export const factsAsked = (form: ScreeningForm, facts: Facts): FactKey[] =>
+  factGroupsAsked[form].flatMap((each) => each.facts).filter((fact) => applies(fact, facts))
