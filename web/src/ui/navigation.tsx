@@ -1,5 +1,5 @@
 import type { Permission } from '@silverguard/shared/permissions/contract'
-import { IconAdjustments, IconBuilding, IconClipboardList, IconFileImport, IconGavel, IconHistory, IconHome, IconUser } from '@tabler/icons-react'
+import { IconAdjustments, IconBuilding, IconClipboardList, IconFileImport, IconGavel, IconHistory, IconHome, IconUser, IconWalk } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useMe } from '../features/access/me.tsx'
 import type { Words } from '../words/dictionary.ts'
@@ -7,7 +7,7 @@ import { shellWords } from '../words/shell.ts'
 import { useWords } from '../words/use-words.ts'
 import classes from './shell.module.css'
 
-type Address = '/' | '/institutions' | '/imports' | '/control-list' | '/rules' | '/trail' | '/settings' | '/settings/accounts' | '/me'
+type Address = '/' | '/institutions' | '/screenings' | '/imports' | '/control-list' | '/rules' | '/trail' | '/settings' | '/settings/accounts' | '/me'
 type Place = { to: Address; label: string; icon: typeof IconHome; needs?: Permission }
 
 const Places = ({ places }: { places: readonly Place[] }) => (
@@ -28,6 +28,7 @@ const placesOf = (words: Words<typeof shellWords>, permissions: readonly Permiss
   const all: Place[] = [
     { to: '/', label: words.today, icon: IconHome },
     { to: '/institutions', label: words.institutions, icon: IconBuilding, needs: 'institution.read' },
+    { to: '/screenings', label: words.screenings, icon: IconWalk, needs: 'screening.read' },
     { to: '/control-list', label: words.controlList, icon: IconClipboardList, needs: 'list.read' },
     { to: '/imports', label: words.imports, icon: IconFileImport, needs: 'import.run' },
     { to: '/rules', label: words.rules, icon: IconGavel, needs: 'rules.read' },
@@ -49,20 +50,18 @@ export const SideNavigation = () => (
   </nav>
 )
 
-/** Duties without the control list have the trail in its place. */
+/** Who screens nothing and only looks, the auditor, has the trail in the place of screening. */
 const onBarBy = (permissions: readonly Permission[]): readonly Address[] => [
   '/',
   '/institutions',
-  permissions.includes('list.read') ? '/control-list' : '/trail',
+  permissions.includes('trail.read') && !permissions.includes('screening.record') ? '/trail' : '/screenings',
 ]
 
 /** The bottom bar of a phone: at most four, the last of them 我的, which leads to the rest. */
 export const BottomNavigation = () => {
   const words = useWords(shellWords)
   const onBar = onBarBy(useMe().permissions)
-  const places = usePlaces()
-    .filter(({ to }) => onBar.includes(to))
-    .map((place) => (place.to === '/control-list' ? { ...place, label: words.controlListShort } : place))
+  const places = usePlaces().filter(({ to }) => onBar.includes(to))
   return (
     <nav className={classes.bottom} aria-label={words.navigation}>
       <Places places={[...places, { to: '/me', label: words.mine, icon: IconUser }]} />

@@ -1,0 +1,42 @@
+import { Button, Group } from '@mantine/core'
+import { ChoiceFilter } from '../../ui/choice-filter.tsx'
+import { SearchField } from '../../ui/search-field.tsx'
+import { registrationFilterChoices } from '../../words/choices.ts'
+import { useText } from '../../words/language.tsx'
+import { screeningWorkWords } from '../../words/screening-work.ts'
+import { useWords } from '../../words/use-words.ts'
+import { useInstallation } from '../access/installation.tsx'
+import { isFiltered, type WorkSearch, withoutFilters } from './search.ts'
+
+/** `undefined` rather than an empty list, so that the address drops the key. */
+const orNone = <V,>(values: V[]) => (values.length > 0 ? values : undefined)
+
+type Props = { search: WorkSearch; change: (change: Partial<WorkSearch>) => void }
+
+export const WorkFilters = ({ search, change }: Props) => {
+  const words = useWords(screeningWorkWords)
+  const inWords = useText()
+  const { townships } = useInstallation()
+  return (
+    <Group component="search" gap={6} aria-label={words.filters}>
+      <SearchField label={words.search} value={search.text ?? ''} search={(text) => change({ text: text || undefined })} />
+      <ChoiceFilter
+        label={words.township}
+        choices={townships.map(({ code, name }) => ({ value: code, label: name }))}
+        chosen={search.township ?? []}
+        choose={(township) => change({ township: orNone(township) })}
+      />
+      <ChoiceFilter
+        label={words.registration}
+        choices={registrationFilterChoices.map(({ value, label }) => ({ value, label: inWords(label) }))}
+        chosen={search.registration ?? []}
+        choose={(registration) => change({ registration: orNone(registration) })}
+      />
+      {isFiltered(search) && (
+        <Button variant="subtle" onClick={() => change(withoutFilters)}>
+          {words.clearFilters}
+        </Button>
+      )}
+    </Group>
+  )
+}
