@@ -1,6 +1,6 @@
 import type { Database, Tx } from '@silverguard/db/client'
 import { campaigns } from '@silverguard/db/schema/campaigns'
-import { dayOf } from '@silverguard/shared/days'
+import { type Day, dayOf } from '@silverguard/shared/days'
 import type { Division } from '@silverguard/shared/divisions/contract'
 import { shippedRuleSet } from '@silverguard/shared/risk/profiles'
 import { text } from '@silverguard/shared/text'
@@ -68,13 +68,19 @@ const layArea = async (tx: Tx, area: AreaDivisions, say: Say): Promise<Entry['ch
 
 const bureauOf = ({ code, name }: Division): string => `${name}民政${code.length === 2 && !name.endsWith('市') ? '厅' : '局'}`
 
-const laySettings = async (tx: Tx, district: Division, fictional: boolean, year: string): Promise<void> => {
+/** The campaign runs from April to October: the one that has begun last. */
+const campaignDays = (today: Day) => {
+  const year = Number(today.slice(0, 4)) - (today.slice(5) < '04-01' ? 1 : 0)
+  return { startsOn: `${year}-04-01`, endsOn: `${year}-10-31` }
+}
+
+const laySettings = async (tx: Tx, district: Division, fictional: boolean, today: Day): Promise<void> => {
   await setHomeDistrict(tx, district)
   await writeSetting(tx, 'fictional', fictional)
   await writeSetting(tx, 'searchText', searchTextVersion)
   await writeSetting(tx, 'unitNames', { bureau: bureauOf(district), letterhead: bureauOf(district), hotline: '' })
   await storeRuleSets(tx, await missingRuleSets(tx), shippedRuleSet('district-plan').id)
-  const campaign = { name: '打击整治养老服务诈骗专项行动', startsOn: `${year}-04-01`, endsOn: `${year}-10-31` }
+  const campaign = { name: '打击整治养老服务诈骗专项行动', ...campaignDays(today) }
   await tx.insert(campaigns).values({ id: newIdentifier(), ...campaign })
 }
 
@@ -86,7 +92,7 @@ export const establishArea = (database: Database, area: AreaDivisions, fictional
     const { district } = area
     if (present) return { result: present, entries: [started(district)] }
     const changes = await layArea(tx, area, say)
-    await laySettings(tx, district, fictional, dayOf(now).slice(0, 4))
+    await laySettings(tx, district, fictional, dayOf(now))
     const sentence = text(`建立${district.name}台账`, `Established the register of ${district.name}`)
     return { result: { district, fictional, isNew: true }, entries: [entry(district, 'installation.established', sentence, changes)] }
   })
