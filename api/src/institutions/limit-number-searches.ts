@@ -8,13 +8,24 @@ export const numberSearchesAnHour = 200
 
 const holdsNumber = (words: string) => [words, ...words.split(/\s+/)].some((word) => wholeNumber(word) !== undefined)
 
+type Limit = ReturnType<FastifyInstance['createRateLimit']>
+const limits = new WeakMap<FastifyInstance, Limit>()
+/** One for all addresses: who looks here and there has looked as often. */
+const limitOf = (app: FastifyInstance): Limit => {
+  const limit =
+    limits.get(app) ??
+    app.createRateLimit({
+      max: numberSearchesAnHour,
+      timeWindow: '1 hour',
+      keyGenerator: (request) => request.letIn?.actor.accountId ?? '',
+    })
+  limits.set(app, limit)
+  return limit
+}
+
 /** A whole number is found though it is masked: refuses an account that tries out what a mask hides. */
 export const limitNumberSearches = (app: FastifyInstance) => {
-  const limited = app.createRateLimit({
-    max: numberSearchesAnHour,
-    timeWindow: '1 hour',
-    keyGenerator: (request) => request.letIn?.actor.accountId ?? '',
-  })
+  const limited = limitOf(app)
   return async (request: FastifyRequest, words: string | undefined): Promise<void> => {
     if (words === undefined || !request.letIn?.actor.accountId || !holdsNumber(words)) return
     const limit = await limited(request)

@@ -1,17 +1,21 @@
 import type { Tx } from '@silverguard/db/client'
 import { factStatements } from '@silverguard/db/schema/facts'
 import type { StatementRecord } from '@silverguard/shared/facts/contract'
-import { type Disagreeing, disagreementsAmong } from '@silverguard/shared/facts/disagreements'
+import { type Disagreeing, disagreementsAmong, type Said } from '@silverguard/shared/facts/disagreements'
 import { desc, eq } from 'drizzle-orm'
 import { readCampaign } from '../installation/queries.ts'
+import { maskedOrNull } from './masked.ts'
 
 type Row = typeof factStatements.$inferSelect
 
+/** A statement as everybody who may read the place sees it. */
 const statementRecordOf = ({ screeningId, checkId, ...row }: Row): StatementRecord => ({
   ...{ id: row.id, fact: row.fact, value: row.value, trueSince: row.trueSince, recordedAt: row.recordedAt, source: row.source },
-  ...{ recordedBy: row.recordedBy, screening: screeningId, check: checkId, evidence: row.evidence, note: row.note, settles: row.settles },
-  ...{ basedOn: row.basedOn, withdrawnAt: row.withdrawnAt, withdrawnBy: row.withdrawnBy, withdrawnReason: row.withdrawnReason },
+  ...{ recordedBy: row.recordedBy, screening: screeningId, check: checkId, evidence: row.evidence, note: maskedOrNull(row.note), settles: row.settles },
+  ...{ basedOn: row.basedOn, withdrawnAt: row.withdrawnAt, withdrawnBy: row.withdrawnBy, withdrawnReason: maskedOrNull(row.withdrawnReason) },
 })
+
+export const saidOf = ({ screeningId, checkId, ...row }: Row): Said => ({ ...row, screening: screeningId, check: checkId })
 
 /** Every statement about an institution, the latest recorded first, withdrawn ones among them. */
 export const statementsAbout = async (tx: Tx, institutionId: string): Promise<StatementRecord[]> => {

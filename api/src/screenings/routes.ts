@@ -1,8 +1,22 @@
 import * as contract from '@silverguard/shared/screenings/contract'
 import type { FastifyInstance } from 'fastify'
+import { limitNumberSearches } from '../institutions/limit-number-searches.ts'
+import { reading } from '../recorded.ts'
 import { serve } from '../serve.ts'
+import { listScreeningWork } from './list-screening-work.ts'
+import { readFactsAsOf } from './read-facts-as-of.ts'
+import { readFieldPack } from './read-field-pack.ts'
+import { readScreenings } from './read-screenings.ts'
 import { recordScreening } from './record-screening.ts'
 
 export const screeningRoutes = (app: FastifyInstance): void => {
+  const limited = limitNumberSearches(app)
   serve(app, contract.recordScreening, ({ db, body, ...when }) => recordScreening(db, body, when))
+  serve(app, contract.readScreenings, ({ db, actor, params, today }) => reading(db, actor, (tx) => readScreenings(tx, params.id, today)))
+  serve(app, contract.readFactsAsOf, ({ db, actor, params, query, today }) => reading(db, actor, (tx) => readFactsAsOf(tx, params.id, query.asOf, today)))
+  serve(app, contract.listScreeningWork, async ({ db, query, request, ...who }) => {
+    await limited(request, query.text)
+    return reading(db, who.actor, (tx) => listScreeningWork(tx, query, who))
+  })
+  serve(app, contract.readFieldPack, ({ db, query, ...when }) => reading(db, when.actor, (tx) => readFieldPack(tx, query, when)))
 }

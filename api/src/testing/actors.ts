@@ -4,7 +4,7 @@ import type { Actor } from '../accounts/actor.ts'
 import type { Identify } from '../accounts/let-in.ts'
 import { demoDistrict } from '../divisions/demo-district.ts'
 
-const someone = '00000000-0000-7000-8000-00000000000a'
+export const someone = '00000000-0000-7000-8000-00000000000a'
 
 type Wanted = { name?: string; scope?: string; roles?: readonly Role[]; accountId?: string | null; origin?: string }
 

@@ -34,23 +34,30 @@ const registerSources: readonly StatementSource[] = ['entered', 'import', 'demo'
 const voiceOf = ({ source }: Said) => (registerSources.includes(source) ? 'register' : source)
 const occasionOf = ({ screening, check, id }: Said) => screening ?? check ?? id
 
-/** Whoever stated it had the other before their eyes. */
-const knew = (one: Said, other: Said) => other.recordedAt <= (one.basedOn ?? one.recordedAt)
+/** The instant up to which whoever stated it had seen what others said; nobody sees what is recorded after their own. */
+const sawUntil = ({ basedOn, recordedAt }: Said) => (basedOn !== null && basedOn < recordedAt ? basedOn : recordedAt)
+const knew = (one: Said, other: Said) => other.recordedAt <= sawUntil(one)
 
 const speaksAgainst =
-  (said: readonly Said[], holding: Said) =>
+  (open: readonly Said[], holding: Said) =>
   (other: Said): boolean => {
     if (other.id === holding.id || other.value === holding.value) return false
-    const unaware = occasionOf(other) !== occasionOf(holding) && !knew(holding, other)
-    if (unaware) return true
+    if (occasionOf(other) !== occasionOf(holding) && !knew(holding, other) && !knew(other, holding)) return true
     const [voice, of] = [voiceOf(other), voiceOf(holding)]
-    return voice !== of && voice !== 'register' && of !== 'register' && latestOf(said.filter((each) => voiceOf(each) === voice)) === other
+    return voice !== of && voice !== 'register' && of !== 'register' && latestOf(open.filter((each) => voiceOf(each) === voice)) === other
   }
+
+/** What the last of those who decided had seen; a decision itself, and what they had not seen, stays open. */
+const openAmong = (all: readonly Said[]): readonly Said[] => {
+  const decisions = all.filter(({ settles }) => settles)
+  const seen = decisions.map(sawUntil).sort().at(-1) ?? ''
+  return all.filter((each) => each.recordedAt > seen || (each.settles && sawUntil(each) === seen))
+}
 
 /**
  * Where sources say different things of a fact and nobody has decided: other sources than the one that holds, as each last
- * spoke, and statements that whoever made the holding one had not seen (two people at one place, a phone that sent late).
- * Counted is what is true since `since` or later and not older than the last decision.
+ * spoke, and statements of people neither of whom had seen the other's (two at one place, a phone that sent late). Counted is
+ * what is true since `since` or later, and what whoever decided last had not seen.
  */
 export const disagreementsAmong = (statements: readonly Said[], since: Day): Disagreeing[] => {
   const counting = statements.filter((each) => each.withdrawnAt === null && each.value !== null)
@@ -58,12 +65,7 @@ export const disagreementsAmong = (statements: readonly Said[], since: Day): Dis
     const all = counting.filter((each) => each.fact === fact)
     const holding = latestOf(all)
     if (holding === undefined) return []
-    const decided =
-      all
-        .flatMap((each) => (each.settles ? [each.recordedAt] : []))
-        .sort()
-        .at(-1) ?? ''
-    const open = all.filter((each) => each.recordedAt > decided && each.trueSince >= since)
+    const open = openAmong(all).filter(({ trueSince }) => trueSince >= since)
     const against = open.filter(speaksAgainst(open, holding)).map(({ id }) => id)
     return against.length === 0 ? [] : [{ fact, holds: holding.id, against }]
   })
