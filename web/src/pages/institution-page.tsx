@@ -3,7 +3,7 @@ import type { Institution, Particulars } from '@silverguard/shared/institutions/
 import type { RuleSet } from '@silverguard/shared/risk/rule-set'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { activeRuleSet } from '../features/access/rule-set.ts'
 import { ShowInFull } from '../features/disclosure/show-in-full.tsx'
 import { FactsTable } from '../features/institution/facts-table.tsx'
@@ -11,6 +11,9 @@ import { HistoryTable } from '../features/institution/history-table.tsx'
 import { InstitutionHead } from '../features/institution/institution-head.tsx'
 import { historyOf, keepChanged, oneInstitution } from '../features/institution/institution-query.ts'
 import { ParticularsTable } from '../features/institution/particulars-table.tsx'
+import { InstitutionScreenings } from '../features/screenings/institution-screenings.tsx'
+import { screeningsOf } from '../features/screenings/screenings-query.ts'
+import { triedOf } from '../features/screenings/statements.ts'
 import { DuplicatesNotice } from '../features/similar/duplicates-notice.tsx'
 import { weakestFact } from '../features/verdict/verdict-at.ts'
 import { VerdictSheet } from '../features/verdict/verdict-sheet.tsx'
@@ -19,7 +22,7 @@ import { institutionWords } from '../words/institution.ts'
 import { useWords } from '../words/use-words.ts'
 
 const route = getRouteApi('/shell/institutions/$id')
-const tabs = ['verdict', 'particulars', 'history'] as const
+const tabs = ['verdict', 'particulars', 'screenings', 'history'] as const
 
 export const InstitutionPage = () => {
   const { id } = route.useParams()
@@ -40,10 +43,12 @@ const InstitutionTabs = ({ institution, ruleSet }: { institution: Institution; r
   const [inFull, setInFull] = useState<{ version: number; particulars: Particulars }>()
   const disclosed = inFull?.version === institution.version ? inFull.particulars : undefined
   const { tab = 'verdict' } = route.useSearch()
+  const seen = useQuery(screeningsOf(institution.id)).data
+  const tried = useMemo(() => triedOf(seen?.statements ?? []), [seen])
   const choose = (chosen: string | null) => void navigate({ search: { tab: tabs.find((known) => known === chosen) }, replace: true })
   return (
     <>
-      <InstitutionHead institution={institution} weakest={weakestFact(institution, ruleSet.profile)} />
+      <InstitutionHead institution={institution} weakest={weakestFact(institution, ruleSet.profile)} disagreements={seen?.disagreements.length ?? 0} />
       <Tabs value={tab} onChange={choose} keepMounted={false} mt="xs">
         <Tabs.List aria-label={words.tabs}>
           {tabs.map((known) => (
@@ -55,7 +60,7 @@ const InstitutionTabs = ({ institution, ruleSet }: { institution: Institution; r
         <Tabs.Panel value="verdict" pt="sm">
           <Stack gap="sm">
             {institution.possibleDuplicates.length > 0 && <DuplicatesNotice institution={institution} reviewed={(reviewed) => keepChanged(client, reviewed)} />}
-            <VerdictSheet institution={institution} ruleSet={ruleSet} headingLevel="h2" />
+            <VerdictSheet institution={institution} ruleSet={ruleSet} tried={tried} headingLevel="h2" />
           </Stack>
         </Tabs.Panel>
         <Tabs.Panel value="particulars" pt="sm">
@@ -66,7 +71,10 @@ const InstitutionTabs = ({ institution, ruleSet }: { institution: Institution; r
               <ShowInFull institution={institution.id} label={label} shown={(particulars) => setInFull({ version: institution.version, particulars })} />
             )}
           />
-          <FactsTable institution={institution} />
+          <FactsTable institution={institution} tried={tried} />
+        </Tabs.Panel>
+        <Tabs.Panel value="screenings" pt="sm">
+          <InstitutionScreenings institution={institution} proof={() => null} />
         </Tabs.Panel>
         <Tabs.Panel value="history" pt="sm">
           <History id={institution.id} />

@@ -3,6 +3,8 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useInstallation } from '../features/access/installation.tsx'
 import { activeRuleSet } from '../features/access/rule-set.ts'
 import { institutionToPrint } from '../features/institution/institution-query.ts'
+import { screeningsOf } from '../features/screenings/screenings-query.ts'
+import { triedOf } from '../features/screenings/statements.ts'
 import { SheetOfPaper } from '../features/verdict/sheet-of-paper.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { PrintFoot } from '../ui/print-foot.tsx'
@@ -19,18 +21,23 @@ export const VerdictPrintPage = () => {
   const { unitNames } = useInstallation()
   const { id } = route.useParams()
   const query = useQuery({ ...institutionToPrint(id), ...readOnce })
+  const seen = useQuery({ ...screeningsOf(id), queryKey: ['institution', id, 'screenings', 'print'], ...readOnce })
   const ruleSet = useQuery(activeRuleSet)
   return (
     <Loaded query={ruleSet}>
       {(rules) => (
-        <PrintPage title={sheet} upright query={query} print={() => ({ what: 'verdict_sheet', institution: id, filters: '', records: 1 })}>
-          {(institution) => (
-            <>
-              <SheetOfPaper institution={institution} ruleSet={rules} unit={unitNames.bureau} />
-              <PrintFoot />
-            </>
+        <Loaded query={seen}>
+          {({ statements }) => (
+            <PrintPage title={sheet} upright query={query} print={() => ({ what: 'verdict_sheet', institution: id, filters: '', records: 1 })}>
+              {(institution) => (
+                <>
+                  <SheetOfPaper institution={institution} ruleSet={rules} tried={triedOf(statements)} unit={unitNames.bureau} />
+                  <PrintFoot />
+                </>
+              )}
+            </PrintPage>
           )}
-        </PrintPage>
+        </Loaded>
       )}
     </Loaded>
   )

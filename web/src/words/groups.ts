@@ -39,6 +39,6 @@ export const particularGroups: readonly Group<ParticularKey>[] = [
   { title: text('人员', 'People'), keys: ['operator', 'investor', 'legalRepresentative', 'personInCharge', 'telephones'] },
   {
     title: text('运营', 'Operation'),
-    keys: ['residents', 'rating', 'startedOn', 'runningState', 'closedSince', 'foundThrough', 'severalLines', 'marketing', 'charging'],
+    keys: ['residents', 'rating', 'startedOn', 'runningState', 'closedSince', 'foundThrough', 'stableOperation', 'severalLines', 'marketing', 'charging'],
   },
 ]

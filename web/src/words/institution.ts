@@ -15,8 +15,10 @@ export const institutionWords = {
     text(`由${unit.zh}负责排查,您可以查看,不能修改`, `To screen it is the duty of ${unit.en}; you may read it and not change it`),
   townshipPending: text('镇街待定', 'Township pending'),
   townshipStated: (stated: string) => text(`名册原文:${stated}`, `The register said: ${stated}`),
-  weakest: (days: number) => text(`最旧依据 ${days} 天前`, days === 1 ? 'Weakest fact 1 day old' : `Weakest fact ${days} days old`),
-  weakestHint: (label: string, day: string) => text(`${label},${day} 起`, `${label}, true since ${day}`),
+  weakest: (days: number, label: string, day: string) =>
+    text(`最旧依据 ${days} 天前:${label}(${day})`, `Weakest fact ${days === 1 ? '1 day' : `${days} days`} old: ${label} (${day})`),
+  disagreements: (count: number) => text(`来源矛盾 ${count} 项`, count === 1 ? 'Sources differ on 1 fact' : `Sources differ on ${count} facts`),
+  screenings: text('排查', 'Screenings'),
   computed: text('系统初判,未经研判定级', 'Computed, not yet determined by a person'),
   fact: text('事实', 'Fact'),
   value: text('内容', 'Value'),

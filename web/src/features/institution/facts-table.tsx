@@ -1,10 +1,11 @@
 import { daysBetween } from '@silverguard/shared/days'
-import { factCatalogue, factKeys } from '@silverguard/shared/facts/catalogue'
+import { type FactKey, factCatalogue, factKeys } from '@silverguard/shared/facts/catalogue'
 import { factValueWords } from '@silverguard/shared/facts/wording'
 import type { Institution } from '@silverguard/shared/institutions/contract'
-import { sourceWords } from '@silverguard/shared/screenings/vocabulary'
+import { FactOrigin } from '../../ui/fact-origin.tsx'
 import { countWords } from '../../ui/figures.ts'
 import { InWords } from '../../ui/in-words.tsx'
+import { NotEstablished, type Tried } from '../../ui/not-established.tsx'
 import table from '../../ui/table.module.css'
 import { TableRegion } from '../../ui/table-region.tsx'
 import { Unknown } from '../../ui/unknown.tsx'
@@ -15,7 +16,7 @@ import { useWords } from '../../words/use-words.ts'
 import classes from './institution.module.css'
 
 /** Every fact by group with its value, source, day, age and who recorded it; unknown ones stand among them. */
-export const FactsTable = ({ institution }: { institution: Institution }) => {
+export const FactsTable = ({ institution, tried }: { institution: Institution; tried: ReadonlyMap<FactKey, Tried> }) => {
   const words = useWords(institutionWords)
   const inWords = useText()
   const { facts, asOf } = institution
@@ -50,8 +51,17 @@ export const FactsTable = ({ institution }: { institution: Institution }) => {
                 return (
                   <tr key={key}>
                     <th scope="row">{inWords(factCatalogue[key].label)}</th>
-                    <td>{known ? <strong>{inWords(factValueWords(key, known.value))}</strong> : <Unknown />}</td>
-                    <td>{known && inWords(sourceWords[known.source])}</td>
+                    <td>
+                      {known ? (
+                        <strong>{inWords(factValueWords(key, known.value))}</strong>
+                      ) : (
+                        <>
+                          <Unknown />
+                          <NotEstablished of={tried.get(key)} />
+                        </>
+                      )}
+                    </td>
+                    <td>{known && <FactOrigin of={known} institution={institution.id} />}</td>
                     <td>{known?.recordedBy}</td>
                     <td className={classes.day}>{known?.trueSince}</td>
                     <td data-numeric data-label={known && words.age}>

@@ -19,8 +19,10 @@ import { verdictWords } from '../../words/verdict.ts'
 import { useMay, useMe } from '../access/me.tsx'
 import classes from './institution.module.css'
 
+type Props = { institution: Institution; weakest: KnownFact | undefined /** Facts on which sources differ. */; disagreements: number }
+
 /** Who it is and how it stands, before any tab: level, status, marks, the age of the weakest fact, what can be done. */
-export const InstitutionHead = ({ institution, weakest }: { institution: Institution; weakest: KnownFact | undefined }) => {
+export const InstitutionHead = ({ institution, weakest, disagreements }: Props) => {
   const words = useWords(institutionWords)
   const { couldReach } = useWords(verdictWords)
   const inWords = useText()
@@ -43,9 +45,12 @@ export const InstitutionHead = ({ institution, weakest }: { institution: Institu
           {verdict.couldReach !== verdict.level && ` · ${couldReach(inWords(levelWords[verdict.couldReach]))}`}
         </li>
         <li>{words.computed}</li>
-        {weakest && (
-          <li title={words.weakestHint(inWords(factCatalogue[weakest.fact].label), weakest.trueSince)}>
-            {words.weakest(daysBetween(weakest.trueSince, asOf))}
+        {weakest && <li>{words.weakest(daysBetween(weakest.trueSince, asOf), inWords(factCatalogue[weakest.fact].label), weakest.trueSince)}</li>}
+        {disagreements > 0 && (
+          <li>
+            <Link to="/institutions/$id" params={{ id }} search={{ tab: 'screenings' }}>
+              {words.disagreements(disagreements)}
+            </Link>
           </li>
         )}
         {institution.possibleDuplicates.length > 0 && (

@@ -3,8 +3,8 @@ import { type FactKey, type FactValue, factCatalogue } from '@silverguard/shared
 import type { KnownFact } from '@silverguard/shared/facts/contract'
 import { factValueWords } from '@silverguard/shared/facts/wording'
 import type { Rule } from '@silverguard/shared/risk/rule-set'
-import { sourceWords } from '@silverguard/shared/screenings/vocabulary'
 import type { Text } from '@silverguard/shared/text'
+import { FactOrigin } from '../../ui/fact-origin.tsx'
 import { countWords } from '../../ui/figures.ts'
 import { useText } from '../../words/language.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -14,10 +14,10 @@ import { LevelMark } from './level-mark.tsx'
 import classes from './verdict-sheet.module.css'
 
 type Ground = { rule: Rule; circumstance: Text; because: { fact: FactKey; value: FactValue }[] }
-type Props = { grounds: readonly Ground[]; known: readonly KnownFact[]; asOf: string }
+type Props = { institution: string; grounds: readonly Ground[]; known: readonly KnownFact[]; asOf: string }
 
-/** Each rule that holds with its clause, and the facts behind it with value, source, day and age. */
-export const GroundsTable = ({ grounds, known, asOf }: Props) => {
+/** Each rule that holds with its clause, and the facts behind it with value, source, proof, day and age. */
+export const GroundsTable = ({ institution, grounds, known, asOf }: Props) => {
   const words = useWords(verdictWords)
   const inWords = useText()
   if (grounds.length === 0) return <p>{words.noGrounds}</p>
@@ -58,7 +58,11 @@ export const GroundsTable = ({ grounds, known, asOf }: Props) => {
                   {inWords(factValueWords(fact, value))}
                 </td>
                 <td className={classes.short} data-label={words.source}>
-                  {origin && `${inWords(sourceWords[origin.source])} · ${origin.recordedBy}`}
+                  {origin && (
+                    <>
+                      <FactOrigin of={origin} institution={institution} /> · {origin.recordedBy}
+                    </>
+                  )}
                 </td>
                 <td className={classes.short} data-label={words.trueSince}>
                   {origin?.trueSince}

@@ -18,10 +18,16 @@ import { groundsOf, missingFactsOf } from './verdict-at.ts'
 
 const shownPoints = 6
 
-type Props = { facts: Facts; ruleSet: RuleSet; before?: Standing }
+type Props = {
+  facts: Facts
+  ruleSet: RuleSet
+  before?: Standing
+  /** On a form that may reach the server only later. */
+  provisional?: true
+}
 
 /** The level as one types, by the code that the server scores with: the deciding clause, what is missing, the turning points. */
-export const LiveVerdict = ({ facts, ruleSet, before }: Props) => {
+export const LiveVerdict = ({ facts, ruleSet, before, provisional }: Props) => {
   const words = useWords(verdictWords)
   const inWords = useText()
   const onPhone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
@@ -33,6 +39,7 @@ export const LiveVerdict = ({ facts, ruleSet, before }: Props) => {
   const missing = missingFactsOf(verdict).length
   const head = (
     <span className={classes.head}>
+      {provisional && <strong>{words.provisional}</strong>}
       <LevelBadge standing={standing} large />
       {verdict.couldReach !== verdict.level && <span className={classes.aside}>{words.couldReach(inWords(levelWords[verdict.couldReach]))}</span>}
       {before && before !== standing && <span className={classes.aside}>{words.changedFrom(inWords(standingWords[before]))}</span>}
@@ -40,6 +47,7 @@ export const LiveVerdict = ({ facts, ruleSet, before }: Props) => {
   )
   const body = (
     <div className={classes.body}>
+      {provisional && <p className={classes.aside}>{words.provisionalHint}</p>}
       <p>{inWords(verdictSentence(verdict, facts, profile))}</p>
       {notCovered(verdict, facts, profile).map((beyond) => (
         <p key={beyond.en}>{inWords(beyond)}</p>

@@ -1,7 +1,8 @@
-import { factCatalogue } from '@silverguard/shared/facts/catalogue'
+import { type FactKey, factCatalogue } from '@silverguard/shared/facts/catalogue'
 import type { Verdict } from '@silverguard/shared/risk/contract'
 import type { Profile } from '@silverguard/shared/risk/vocabulary'
 import { ruleOf } from '@silverguard/shared/risk/wording'
+import { NotEstablished, type Tried } from '../../ui/not-established.tsx'
 import { useText } from '../../words/language.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { verdictWords } from '../../words/verdict.ts'
@@ -9,8 +10,10 @@ import { LevelMark } from './level-mark.tsx'
 import { missingFactsOf } from './verdict-at.ts'
 import classes from './verdict-sheet.module.css'
 
+type Props = { verdict: Verdict; profile: Profile /** What could not be established, and when. */; tried: ReadonlyMap<FactKey, Tried> }
+
 /** 还需查明: each unknown fact that bears on a rule and what it could amount to; a rule's words stand where it is first named. */
-export const MissingTable = ({ verdict, profile }: { verdict: Verdict; profile: Profile }) => {
+export const MissingTable = ({ verdict, profile, tried }: Props) => {
   const words = useWords(verdictWords)
   const inWords = useText()
   const missing = missingFactsOf(verdict)
@@ -27,7 +30,10 @@ export const MissingTable = ({ verdict, profile }: { verdict: Verdict; profile: 
       <tbody>
         {missing.map(({ fact, rules }, place) => (
           <tr key={fact}>
-            <th scope="row">{inWords(factCatalogue[fact].label)}</th>
+            <th scope="row">
+              {inWords(factCatalogue[fact].label)}
+              <NotEstablished of={tried.get(fact)} />
+            </th>
             <td>
               {rules.map((id) => {
                 const { level, title } = ruleOf(profile, id)

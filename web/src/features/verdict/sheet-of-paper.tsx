@@ -1,6 +1,8 @@
+import type { FactKey } from '@silverguard/shared/facts/catalogue'
 import type { Institution } from '@silverguard/shared/institutions/contract'
 import type { RuleSet } from '@silverguard/shared/risk/rule-set'
 import { useLayoutEffect, useRef } from 'react'
+import type { Tried } from '../../ui/not-established.tsx'
 import { useLanguage } from '../../words/language.tsx'
 import classes from './sheet-of-paper.module.css'
 import { SignatureLine } from './signature-line.tsx'
@@ -11,8 +13,10 @@ const pixelsPerMillimetre = 96 / 25.4
 const greatestHeight = 256 * pixelsPerMillimetre
 const sizes = [10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6]
 
+type Props = { institution: Institution; ruleSet: RuleSet; tried: ReadonlyMap<FactKey, Tried>; unit: string }
+
 /** The verdict sheet as wide as paper, in the largest type in which it stands on one page of A4. */
-export const SheetOfPaper = ({ institution, ruleSet, unit }: { institution: Institution; ruleSet: RuleSet; unit: string }) => {
+export const SheetOfPaper = ({ institution, ruleSet, tried, unit }: Props) => {
   const { language } = useLanguage()
   const paper = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is written decides the height, whatever it is read from
@@ -23,10 +27,10 @@ export const SheetOfPaper = ({ institution, ruleSet, unit }: { institution: Inst
       sheet.style.fontSize = `${size}pt`
       if (sheet.offsetHeight <= greatestHeight) return
     }
-  }, [institution, ruleSet, unit, language])
+  }, [institution, ruleSet, tried, unit, language])
   return (
     <div ref={paper} className={classes.paper}>
-      <VerdictSheet institution={institution} ruleSet={ruleSet} headingLevel="h1" />
+      <VerdictSheet institution={institution} ruleSet={ruleSet} tried={tried} headingLevel="h1" />
       <SignatureLine unit={unit} />
     </div>
   )

@@ -1,3 +1,4 @@
+import type { FactKey } from '@silverguard/shared/facts/catalogue'
 import type { Institution } from '@silverguard/shared/institutions/contract'
 import type { RuleSet } from '@silverguard/shared/risk/rule-set'
 import { levelWords } from '@silverguard/shared/risk/vocabulary'
@@ -5,6 +6,7 @@ import { notCovered, verdictSentence } from '@silverguard/shared/risk/wording'
 import type { ReactNode } from 'react'
 import { instantWords } from '../../ui/figures.ts'
 import { LevelBadge } from '../../ui/level-badge.tsx'
+import type { Tried } from '../../ui/not-established.tsx'
 import { useText } from '../../words/language.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { verdictWords } from '../../words/verdict.ts'
@@ -25,10 +27,10 @@ const Part = ({ title, hint, children }: { title: string; hint?: string | undefi
   </section>
 )
 
-type Props = { institution: Institution; ruleSet: RuleSet; headingLevel: 'h1' | 'h2' }
+type Props = { institution: Institution; ruleSet: RuleSet; tried: ReadonlyMap<FactKey, Tried>; headingLevel: 'h1' | 'h2' }
 
 /** 判定依据单: the same sheet on the screen and on paper. */
-export const VerdictSheet = ({ institution, ruleSet, headingLevel: Heading }: Props) => {
+export const VerdictSheet = ({ institution, ruleSet, tried, headingLevel: Heading }: Props) => {
   const words = useWords(verdictWords)
   const inWords = useText()
   const { verdict, turningPoints, standing, facts: known, asOf, scoredAt } = institution
@@ -56,13 +58,13 @@ export const VerdictSheet = ({ institution, ruleSet, headingLevel: Heading }: Pr
         )}
       </Part>
       <Part title={words.grounds}>
-        <GroundsTable grounds={groundsOf(verdict, facts, profile)} known={known} asOf={asOf} />
+        <GroundsTable institution={institution.id} grounds={groundsOf(verdict, facts, profile)} known={known} asOf={asOf} />
       </Part>
       <Part title={words.turningPoints} hint={turningPoints.length > 0 ? words.turningPointsHint : undefined}>
         {turningPoints.length > 0 ? <TurningPointList points={turningPoints} ruleSet={ruleSet} present={verdict.level} /> : <p>{words.noTurningPoint}</p>}
       </Part>
       <Part title={words.missing}>
-        <MissingTable verdict={verdict} profile={profile} />
+        <MissingTable verdict={verdict} profile={profile} tried={tried} />
       </Part>
       <footer className={classes.foot}>
         <span>{words.ruleSet(ruleSet.id, ruleSet.effectiveFrom)}</span>

@@ -1,0 +1,15 @@
+import { readFactsAsOf, readScreenings } from '@silverguard/shared/screenings/contract'
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import { call } from '../../api.ts'
+
+export const screeningsOf = (id: string) =>
+  queryOptions({ queryKey: ['institution', id, 'screenings'], queryFn: ({ signal }) => call(readScreenings, { params: { id } }, signal) })
+
+export const factsAsOf = (id: string, asOf: string) =>
+  queryOptions({ queryKey: ['institution', id, 'as-of', asOf], queryFn: ({ signal }) => call(readFactsAsOf, { params: { id }, query: { asOf } }, signal) })
+
+/** Something was recorded or taken back: the institution with all that is shown of it, lists and counts are read anew. */
+export const readAnew = async (client: QueryClient, id: string): Promise<void> => {
+  void client.invalidateQueries({ predicate: ({ queryKey: [first] }) => first !== 'institution' && first !== 'installation' })
+  await client.invalidateQueries({ queryKey: ['institution', id] })
+}
