@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { Tx } from '@silverguard/db/client'
+import type { Db, Tx } from '@silverguard/db/client'
 import { text } from '@silverguard/shared/text'
 import { sql } from 'drizzle-orm'
 import type { Actor } from './accounts/actor.ts'
 import { Conflict } from './problems.ts'
+import { type Recorded, reading, recorded } from './recorded.ts'
 
 /** Tells the same delivery again from another one under its id. */
 export const digestOf = (delivered: object): string => createHash('sha256').update(JSON.stringify(delivered)).digest('hex')
@@ -23,3 +24,30 @@ export const idTaken = () => new Conflict('id_taken', text('这个编号已用�
 
 /** The same delivery was recorded while this one waited for it. */
 export class ArrivedMeanwhile extends Error {}
+
+type Delivery<T> = {
+  id: string
+  /** What is answered to one that was recorded before; undefined where none was. Throws `idTaken()` for another one under its id. */
+  before: (tx: Tx) => Promise<T | undefined>
+  /** Locks that every writer takes before any other. */
+  first: (tx: Tx) => Promise<unknown>
+  write: (tx: Tx) => Promise<Recorded<T>>
+}
+
+/** Records a delivery the first time that it comes; each time after that nothing is changed. */
+export const recordedOnce = async <T>(db: Db, actor: Actor, { id, before, first, write }: Delivery<T>): Promise<T> => {
+  const known = await reading(db, actor, before)
+  if (known !== undefined) return known
+  try {
+    return await recorded(db, actor, async (tx) => {
+      await first(tx)
+      await holdDelivery(tx, id)
+      if ((await before(tx)) !== undefined) throw new ArrivedMeanwhile()
+      return write(tx)
+    })
+  } catch (error) {
+    const arrived = error instanceof ArrivedMeanwhile ? await reading(db, actor, before) : undefined
+    if (arrived !== undefined) return arrived
+    throw error
+  }
+}

@@ -1,7 +1,9 @@
 import type { Tx } from '@silverguard/db/client'
-import { campaigns } from '@silverguard/db/schema/campaigns'
 import type { Campaign } from '@silverguard/shared/installation/contract'
-import { desc } from 'drizzle-orm'
+import { text } from '@silverguard/shared/text'
+import { sql } from 'drizzle-orm'
+import { Conflict } from '../problems.ts'
+import { listCampaigns } from './list-campaigns.ts'
 import { readSetting } from './settings-rows.ts'
 
 /** A setting that establishing writes; without it the database was never laid. */
@@ -13,5 +15,20 @@ const demand = <T>(value: T | undefined): T => {
 export const readUnitNames = async (tx: Tx) => demand(await readSetting(tx, 'unitNames'))
 
 /** The running campaign: the one that began last. */
-export const readCampaign = async (tx: Tx): Promise<Campaign | null> =>
-  (await tx.select().from(campaigns).orderBy(desc(campaigns.startsOn), desc(campaigns.id)).limit(1))[0] ?? null
+export const readCampaign = async (tx: Tx): Promise<Campaign | null> => (await listCampaigns(tx))[0] ?? null
+
+const campaignLock = 7_203_316
+
+/** From here to the end of the transaction nobody else begins or changes a campaign. */
+export const holdCampaigns = async (tx: Tx): Promise<void> => {
+  await tx.execute(sql`select pg_advisory_xact_lock(${campaignLock})`)
+}
+
+/** The running campaign is the one that began last; so none begins before another that came before it. Throws `Conflict`. */
+export const demandAfter = ({ startsOn }: Pick<Campaign, 'startsOn'>, earlier: Campaign | undefined): void => {
+  if (earlier === undefined || startsOn > earlier.startsOn) return
+  throw new Conflict(
+    'campaign_order',
+    text(`开始日期须晚于“${earlier.name}”的开始日期 ${earlier.startsOn}`, `It must start after "${earlier.name}", which started on ${earlier.startsOn}`),
+  )
+}

@@ -16,7 +16,7 @@ import { scoringEvaluator } from '../risk/active-evaluator.ts'
 import type { BodyOf } from '../serve.ts'
 import { demandPast } from './demand-past.ts'
 import { demandTownship } from './demand-township.ts'
-import { factChanges, levelChange } from './fact-changes.ts'
+import { factChanges, levelChange, statedSince } from './fact-changes.ts'
 import { moveRows } from './hand-over.ts'
 import { lockCurrent } from './lock-current.ts'
 import { demandUnmasked } from './masked.ts'
@@ -106,7 +106,7 @@ export const editInstitution = async (tx: Tx, id: string, wanted: Wanted, { acto
     subjectId: id,
     divisionCode,
     sentence: sentenceOf(changes.length, statedCount, withdrawn.length),
-    changes: [...changes, ...factChanges(factsOf(known), facts, stated, wanted.trueSince), ...levelChange(row, derived)],
+    changes: [...changes, ...factChanges(factsOf(known), facts, statedSince(stated, wanted.trueSince)), ...levelChange(row, derived)],
   }
   return { result: await readInstitution(tx, id, today), entries: [entry, ...handedOver] }
 }

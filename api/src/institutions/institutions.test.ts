@@ -81,17 +81,22 @@ describe('an institution', () => {
   it('becomes what it was before when a statement is taken back', async () => {
     const id = await makeCast(api.database, 'wellKept')
     await edit(id, { facts: { collapsed: true } })
-    const { body } = await edit(id, { version: 2, withdrawn: ['collapsed'] })
+    const withdrawnReason = '录错了机构'
+    const { body } = await edit(id, { version: 2, withdrawn: ['collapsed'], withdrawnReason })
     expect(body).toMatchObject({ standing: 'green', version: 3 })
     expect(body.facts.find(({ fact }) => fact === 'collapsed')).toMatchObject({ value: false })
-    const { body: none } = await edit(await makeCast(api.database, 'collapsed'), { withdrawn: ['collapsed'] })
+    const { body: none } = await edit(await makeCast(api.database, 'collapsed'), { withdrawn: ['collapsed'], withdrawnReason })
     expect(none.facts.map(({ fact }) => fact)).toEqual(['registration'])
     expect(none.standing).toBe('pending')
   })
 
   it('refuses to take back what nobody said, and to save when nothing changes', async () => {
     const id = await makeCast(api.database, 'backRoom')
-    expect(await edit(id, { withdrawn: ['insolvent'] })).toMatchObject({ status: 400, problem: { fields: [{ path: 'withdrawn.insolvent' }] } })
+    expect(await edit(id, { withdrawn: ['insolvent'], withdrawnReason: '录错了' })).toMatchObject({
+      status: 400,
+      problem: { fields: [{ path: 'withdrawn.insolvent' }] },
+    })
+    expect(await edit(id, { withdrawn: ['operating'] })).toMatchObject({ status: 400, problem: { fields: [{ path: 'withdrawnReason' }] } })
     const { facts } = await read(id)
     const trueSince = facts.find(({ fact }) => fact === 'operating')?.trueSince ?? testToday
     expect(await edit(id, { facts: { operating: true }, trueSince, particulars: { name: '云汀晚晴老年公寓' } })).toMatchObject({

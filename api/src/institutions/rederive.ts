@@ -1,6 +1,6 @@
 import type { Tx } from '@silverguard/db/client'
 import type { institutions } from '@silverguard/db/schema/institutions'
-import type { Day } from '@silverguard/shared/days'
+import { type Day, dayOf } from '@silverguard/shared/days'
 import type { Facts } from '@silverguard/shared/facts/catalogue'
 import type { Particulars } from '@silverguard/shared/institutions/contract'
 import type { Evaluator } from '@silverguard/shared/risk/evaluate'
@@ -33,7 +33,9 @@ export const rederive = async (
 ): Promise<{ facts: Facts; derived: DerivedColumns; handedOver: Entry[] }> => {
   const { id } = row
   const divisionCode = particulars.township
-  const facts = factsOf(await statementsAsOf(tx, id, today))
+  // What is recorded a moment after what was there before may fall on the next day.
+  const day = dayOf(at) > today ? dayOf(at) : today
+  const facts = factsOf(await statementsAsOf(tx, id, day))
   const derived = deriveInstitution(particulars, facts, evaluator)
   // A code that two records bear since it was taken in two scopes keeps nobody from editing either.
   if (derived.creditCodeKey !== null && derived.creditCodeKey !== row.creditCodeKey) await takeCode(tx, id, derived.creditCodeKey)

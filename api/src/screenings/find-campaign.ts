@@ -7,7 +7,7 @@ import { Invalid } from '../problems.ts'
 
 /** The campaign that is named, or the running one. Throws `Invalid` where there is none of that id, or none at all. */
 export const findCampaign = async (tx: Tx, id: string | undefined): Promise<Campaign> => {
-  const found = id === undefined ? await readCampaign(tx) : ((await tx.select().from(campaigns).where(eq(campaigns.id, id)))[0] ?? null)
-  if (found === null) throw new Invalid([{ path: 'campaign', message: '没有这个专项行动 · no such campaign' }])
+  const found = id === undefined ? await readCampaign(tx) : (await tx.select().from(campaigns).where(eq(campaigns.id, id)))[0]
+  if (!found) throw new Invalid([{ path: 'campaign', message: '没有这个专项行动 · no such campaign' }])
   return found
 }

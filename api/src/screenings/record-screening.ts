@@ -2,14 +2,14 @@ import type { Db, Tx } from '@silverguard/db/client'
 import { institutions } from '@silverguard/db/schema/institutions'
 import { screenings } from '@silverguard/db/schema/screenings'
 import type { Day } from '@silverguard/shared/days'
-import type { Facts } from '@silverguard/shared/facts/catalogue'
+import { maskPersonalData } from '@silverguard/shared/personal-data'
 import type { recordScreening as endpoint, NewScreening } from '@silverguard/shared/screenings/contract'
 import { screeningMethodWords } from '@silverguard/shared/screenings/vocabulary'
 import { type Text, text } from '@silverguard/shared/text'
 import { eq } from 'drizzle-orm'
 import type { Actor } from '../accounts/actor.ts'
 import type { Entry } from '../audit/entry.ts'
-import { ArrivedMeanwhile, demandOwnAccount, digestOf, holdDelivery, idTaken } from '../deliveries.ts'
+import { demandOwnAccount, digestOf, holdDelivery, idTaken, recordedOnce } from '../deliveries.ts'
 import { factsOf } from '../facts/as-of.ts'
 import { statementsAsOf } from '../facts/queries.ts'
 import { addStatements } from '../facts/state-facts.ts'
@@ -21,13 +21,15 @@ import { demandUnmasked } from '../institutions/masked.ts'
 import { particularsOf } from '../institutions/particulars-row.ts'
 import { instantAfter, rederive } from '../institutions/rederive.ts'
 import { Invalid, NotFound } from '../problems.ts'
-import { type Recorded, reading, recorded } from '../recorded.ts'
+import type { Recorded } from '../recorded.ts'
 import { scoringEvaluator } from '../risk/active-evaluator.ts'
 import type { ReplyOf } from '../serve.ts'
 import { applyParticulars } from './apply-particulars.ts'
 import { demandAnswers } from './demand-answers.ts'
 import { findCampaign } from './find-campaign.ts'
+import { maskedUnapplied } from './masked.ts'
 import { disagreementsAbout } from './queries.ts'
+import { established } from './stated.ts'
 
 type When = { actor: Actor; today: Day; now: Date }
 type Reply = ReplyOf<typeof endpoint>
@@ -59,21 +61,20 @@ const sentenceOf = ({ method, screenedOn, answers }: NewScreening, unapplied: nu
   )
 }
 
-/** The facts that the answers state; of two sources the later answer, as among the statements themselves. */
-const statedOf = ({ answers }: NewScreening): Facts => Object.fromEntries(answers.flatMap(({ fact, value }) => (value === null ? [] : [[fact, value]])))
-
 const replyOf = async (tx: Tx, outcome: Reply['outcome'], row: Pick<Row, 'id' | 'name' | 'standing'>, unapplied: Reply['unapplied']): Promise<Reply> => ({
   outcome,
   institution: row.id,
-  name: row.name,
+  name: maskPersonalData(row.name),
   standing: row.standing,
   disagreements: (await disagreementsAbout(tx, row.id)).map(({ fact }) => fact),
-  unapplied,
+  unapplied: maskedUnapplied(unapplied),
 })
 
 /** A new place that another item of the same phone has brought already is that place. */
 const addNewPlace = async (tx: Tx, { institution, newPlace, screenedOn }: NewScreening, when: When): Promise<readonly Entry[]> => {
   if (newPlace === undefined) return []
+  // Two screenings of one new place wait for each other as well.
+  await holdDelivery(tx, institution)
   const [present] = await tx.select({ id: institutions.id }).from(institutions).where(withId(institution))
   if (present) return []
   return (await createInstitution(tx, { id: institution, ...newPlace, facts: {}, trueSince: screenedOn }, when)).entries
@@ -98,10 +99,7 @@ const columnsOf = (given: NewScreening): Omit<typeof screenings.$inferInsert, 'd
 /** Everything that the arrival of a new screening writes, within one transaction. */
 const writeScreening = async (tx: Tx, given: NewScreening, digest: string, when: When): Promise<Recorded<Reply>> => {
   const { actor, today, now } = when
-  // Before any row, as edits and imports take them.
   const evaluator = await scoringEvaluator(tx)
-  await holdDelivery(tx, given.id)
-  if (await alreadyRecorded(tx, given, digest)) throw new ArrivedMeanwhile()
   const created = await addNewPlace(tx, given, when)
   const row = await lockOwn(tx, actor, given.institution)
   const { id: campaignId } = await findCampaign(tx, given.campaign)
@@ -116,17 +114,14 @@ const writeScreening = async (tx: Tx, given: NewScreening, digest: string, when:
     .onConflictDoNothing()
     .returning({ id: screenings.id })
   if (written.length === 0) throw idTaken()
-  await addStatements(
-    tx,
-    given.answers.map(({ trueSince, note, ...answer }) => ({ ...answer, note: note || null, trueSince: trueSince ?? given.screenedOn })),
-    { institutionId: row.id, divisionCode, recordedBy, now: at, screeningId: given.id, basedOn: given.basedOn },
-  )
+  const answers = given.answers.map(({ trueSince, note, ...answer }) => ({ ...answer, note: note || null, trueSince: trueSince ?? given.screenedOn }))
+  await addStatements(tx, answers, { institutionId: row.id, divisionCode, recordedBy, now: at, screeningId: given.id, basedOn: given.basedOn })
   const asOf = changes.length > 0 && given.screenedOn > row.particularsAsOf ? { particularsAsOf: given.screenedOn } : {}
   const { facts, derived, handedOver } = await rederive(tx, row, particulars, asOf, { actor, today, at, evaluator })
   const entry: Entry = {
     ...{ action: 'screening.recorded', subjectKind: 'institution', subjectId: row.id, divisionCode },
     sentence: sentenceOf(given, unapplied.length),
-    changes: [...changes, ...factChanges(before, facts, statedOf(given), given.screenedOn), ...levelChange(row, derived)],
+    changes: [...changes, ...factChanges(before, facts, established(answers)), ...levelChange(row, derived)],
   }
   const result = await replyOf(tx, 'recorded', { id: row.id, name: particulars.name, standing: derived.standing }, unapplied)
   return { result, entries: [...created, entry, ...handedOver] }
@@ -139,14 +134,11 @@ const writeScreening = async (tx: Tx, given: NewScreening, digest: string, when:
 export const recordScreening = async (db: Db, given: NewScreening, when: When): Promise<Reply> => {
   demandReasonable(given, when)
   const digest = digestOf(given)
-  const asBefore = () => reading(db, when.actor, (tx) => alreadyRecorded(tx, given, digest))
-  const known = await asBefore()
-  if (known) return known
-  try {
-    return await recorded(db, when.actor, (tx) => writeScreening(tx, given, digest, when))
-  } catch (error) {
-    const arrived = error instanceof ArrivedMeanwhile ? await asBefore() : undefined
-    if (arrived) return arrived
-    throw error
-  }
+  return recordedOnce(db, when.actor, {
+    id: given.id,
+    before: (tx) => alreadyRecorded(tx, given, digest),
+    // Before any row, as edits and imports take it.
+    first: scoringEvaluator,
+    write: (tx) => writeScreening(tx, given, digest, when),
+  })
 }

@@ -71,6 +71,7 @@ export const editUnitNames = endpoint({
   reply: UnitNames,
 })
 
+/** 409 `campaign_order` where it would begin before the campaign that came before it. */
 export const editCampaign = endpoint({
   method: 'PUT',
   path: '/installation/campaign',
