@@ -32,7 +32,7 @@ export const ScreeningWorkPrintPage = () => {
           <div className={classes.line}>
             <span>{unitNames.letterhead}</span>
             <span>{words.printed(rows.length, total)}</span>
-            {filters.length > 0 && <span>{words.filteredBy(filters.join('、'))}</span>}
+            {filters.length > 0 && <span>{words.filteredBy(words.list(filters))}</span>}
             <span>{words.asOf(asOf)}</span>
           </div>
           <table className={classes.table}>

@@ -1,4 +1,5 @@
 import { Stack } from '@mantine/core'
+import type { StandingCounts } from '@silverguard/shared/institutions/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useMay } from '../features/access/me.tsx'
@@ -6,8 +7,10 @@ import { CampaignLine } from '../features/today/campaign-line.tsx'
 import { ForemostInstitutions } from '../features/today/foremost-institutions.tsx'
 import { ImportMatters } from '../features/today/import-matters.tsx'
 import { InstitutionMatter } from '../features/today/matter-row.tsx'
-import { matters } from '../features/today/matters.ts'
+import { further, type Matter, urgent } from '../features/today/matters.ts'
+import { OutboxMatters } from '../features/today/outbox-matters.tsx'
 import { PendingInstitutions } from '../features/today/pending-institutions.tsx'
+import { ScreeningMatters } from '../features/today/screening-matters.tsx'
 import { StandingLinks } from '../features/today/standing-links.tsx'
 import classes from '../features/today/today.module.css'
 import { firstOf } from '../features/today/today-query.ts'
@@ -21,11 +24,14 @@ import { useWords } from '../words/use-words.ts'
 
 const foremost = { standing: ['red' as const, 'orange' as const] }
 const foremostRows = 7
+const inRow = (counts: StandingCounts) => (matter: Matter) => <InstitutionMatter key={matter.key} of={matter} count={matter.counted?.(counts)} />
 
 /** What must be done today, by urgency, and why. */
 export const TodayPage = () => {
   const words = useWords(todayWords)
   const mayImport = useMay('import.run')
+  const mayScreen = useMay('screening.read')
+  const mayRecord = useMay('screening.record')
   const query = useQuery(firstOf(foremost, foremostRows))
   return (
     <Stack gap={8}>
@@ -55,9 +61,10 @@ export const TodayPage = () => {
                         </tr>
                       </thead>
                       <tbody>
-                        {matters.map((matter) => (
-                          <InstitutionMatter key={matter.key} of={matter} count={matter.counted?.(counts)} />
-                        ))}
+                        {mayRecord && <OutboxMatters />}
+                        {urgent.map(inRow(counts))}
+                        {mayScreen && <ScreeningMatters />}
+                        {further.map(inRow(counts))}
                         {mayImport && <ImportMatters />}
                       </tbody>
                     </table>

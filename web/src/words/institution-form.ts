@@ -29,6 +29,8 @@ export const institutionFormWords = {
     '将撤回现有陈述:视为从未作出,恢复为更早的陈述;没有更早的,即为未知。',
     'The present statement will be withdrawn as if never made: an earlier one holds again, or the fact is unknown.',
   ),
+  withdrawnReason: (count: number) => text(`撤回的理由(${count} 项)`, count === 1 ? 'Why the fact is taken back' : `Why ${count} facts are taken back`),
+  sayWhy: text('请写明撤回的理由(至少两个字)', 'Say why (at least two characters)'),
   outlived: (day: string) =>
     text(
       `已有自 ${day} 起的陈述,以较晚者为准;本次填写会记录,但不改变现状。`,

@@ -1,15 +1,5 @@
-import type { WorkReason } from '@silverguard/shared/screenings/contract'
-import { type Text, text } from '@silverguard/shared/text'
+import { text } from '@silverguard/shared/text'
 import type { Dictionary } from './dictionary.ts'
-
-/** Why a place is on the work list. */
-export const workReasonWords: Record<WorkReason, Text> = {
-  to_screen: text('待排查', 'To screen'),
-  to_establish: text('待核实', 'To establish'),
-  overdue: text('过期', 'Overdue'),
-  checks_due: text('外部查询待办', 'Checks due'),
-  disagreement: text('来源矛盾', 'Sources disagree'),
-}
 
 const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
 
@@ -46,6 +36,7 @@ export const screeningWorkWords = {
   checkMissing: (register: string) => text(`${register}未查`, `${register}: not looked up`),
   checkOld: (register: string, day: string) => text(`${register}已过期(${day} 查)`, `${register}: too old (looked up ${day})`),
   disagreements: (facts: string) => text(`各来源说法不一:${facts}`, `Sources differ on: ${facts}`),
+  list: (items: readonly string[]) => text(items.join('、'), items.join(', ')),
   never: text('从未', 'Never'),
   asOf: (day: string) => text(`截至 ${day}`, `As of ${day}`),
   nothing: text('没有符合条件的场所', 'No place matches'),

@@ -63,6 +63,7 @@ export const screeningsWords = {
   statesSame: (fact: string, value: string) => text(`${fact}:${value}`, `${fact}: ${value}`),
   notEstablished: text('无法核实', 'Could not be established'),
   notEstablishedOn: (day: string, source: string) => text(`${day} ${source}:无法核实`, `${day}, ${source}: could not be established`),
+  list: (items: readonly string[]) => text(items.join('、'), items.join(', ')),
   proofs: (count: number) => text(`证明 ${count} 件`, count === 1 ? '1 file' : `${count} files`),
   required: text('请填写', 'Please fill this in'),
   notFuture: text('不能晚于今天', 'Not later than today'),

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { dutyUnit, hasDuty } from '@silverguard/shared/institutions/duty'
-import { Fragment, type ReactNode, useEffect, useRef } from 'react'
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react'
 import { ErrorLine } from '../../ui/error-line.tsx'
 import { LeaveGuard } from '../../ui/leave-guard.tsx'
 import { useOnPhone } from '../../ui/on-phone.ts'
@@ -15,7 +15,7 @@ import classes from './conflict.module.css'
 import { type Choice, type Choices, type Conflict, conflictsBetween, type FieldPath, fieldWords, mergedDraft, type Newer, sideOf } from './conflict.ts'
 import { Mine, Opened, SideChoice, Theirs } from './conflict-row.tsx'
 import type { Base, Draft } from './draft.ts'
-import { factsInForce } from './draft-changes.ts'
+import { changesOf, factsInForce, lacksReason } from './draft-changes.ts'
 import form from './institution-form.module.css'
 import type { LiveVerdict } from './institution-form.tsx'
 import { readDraft } from './read-draft.ts'
@@ -27,6 +27,8 @@ type Props = {
   choices: Choices
   choose: (path: FieldPath, choice: Choice) => void
   live: LiveVerdict
+  /** Keeps with the form why something is taken back. */
+  explain: (reason: string) => void
   save: (merged: Draft) => void
   saving: boolean
   error: unknown
@@ -35,7 +37,7 @@ type Props = {
 }
 
 /** Their version and mine side by side, field by field; the person chooses, and what is chosen is saved on top of theirs. */
-export const ConflictView = ({ opened, newer, draft, choices, choose, live, save, saving, error, back, isUnsaved }: Props) => {
+export const ConflictView = ({ opened, newer, draft, choices, choose, live, explain, save, saving, error, back, isUnsaved }: Props) => {
   const words = useWords(institutionFormWords)
   const inWords = useText()
   const onPhone = useOnPhone()
@@ -47,7 +49,12 @@ export const ConflictView = ({ opened, newer, draft, choices, choose, live, save
   const { current } = newer
   const townshipName = (code: string) => [...townships, district].find((division) => division.code === code)?.name
   const conflicts = conflictsBetween(opened, current, draft)
-  const merged = mergedDraft(current, draft, conflicts, choices)
+  const [reason, setReason] = useState(draft.withdrawnReason)
+  const [tried, setTried] = useState(false)
+  const reasonField = useRef<HTMLInputElement>(null)
+  const merged = { ...mergedDraft(current, draft, conflicts, choices), withdrawnReason: reason }
+  const changes = changesOf(current, merged, readDraft(merged, today))
+  const unsaid = lacksReason(changes, merged)
   const unchosen = conflicts.filter((one) => sideOf(one, choices) === undefined).length
   const isOwnDuty = hasDuty(scope, current.duty)
   const partsOf = (one: Conflict) => {
@@ -62,7 +69,9 @@ export const ConflictView = ({ opened, newer, draft, choices, choose, live, save
     }
   }
   const submit = () => {
+    setTried(true)
     if (unchosen > 0) place.current?.querySelector<HTMLInputElement>('input[data-unchosen]')?.focus()
+    else if (unsaid) reasonField.current?.focus()
     else save(merged)
   }
   return (
@@ -86,6 +95,22 @@ export const ConflictView = ({ opened, newer, draft, choices, choose, live, save
       </section>
       <div className={form.beside}>{live(factsInForce(current, merged, readDraft(merged, today)))}</div>
       <div className={form.actions}>
+        {isOwnDuty && changes.withdrawn.length > 0 && (
+          <TextInput
+            ref={reasonField}
+            className={form.reason}
+            label={words.withdrawnReason(changes.withdrawn.length)}
+            required
+            autoComplete="off"
+            maxLength={500}
+            value={reason}
+            onChange={({ currentTarget }) => {
+              setReason(currentTarget.value)
+              explain(currentTarget.value)
+            }}
+            error={tried && unchosen === 0 && unsaid && words.sayWhy}
+          />
+        )}
         {isOwnDuty && (
           <Button type="submit" loading={saving} size="sm">
             {saving ? words.saving : words.saveChosen}

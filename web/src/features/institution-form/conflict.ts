@@ -61,7 +61,7 @@ export const sideOf = (one: Conflict, choices: Choices): Side | undefined => {
 
 /** Their version with what of mine was chosen; where nothing is chosen yet, theirs, because that is what is stored. */
 export const mergedDraft = (current: Base, draft: Draft, conflicts: readonly Conflict[], choices: Choices): Draft => {
-  const merged = draftOf(current, draft.trueSince)
+  const merged = { ...draftOf(current, draft.trueSince), withdrawnReason: draft.withdrawnReason }
   for (const one of conflicts) {
     if (sideOf(one, choices) !== 'mine') continue
     const [part, key] = one.path.split('.') as ['particulars', ParticularKey] | ['facts', FactKey]

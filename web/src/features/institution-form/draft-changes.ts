@@ -25,6 +25,18 @@ export const changesOf = (base: Base, draft: Draft, reading: DraftReading): Draf
   }
 }
 
+const leastReason = 2
+/** Whether something is taken back and it is not said why. */
+export const lacksReason = ({ withdrawn }: DraftChanges, { withdrawnReason }: Draft): boolean =>
+  withdrawn.length > 0 && withdrawnReason.trim().length < leastReason
+
+/** The changes as they are handed in: with the reason where something is taken back. */
+export const handedIn = (changes: DraftChanges, { trueSince, withdrawnReason }: Draft) => ({
+  ...changes,
+  trueSince,
+  ...(changes.withdrawn.length > 0 ? { withdrawnReason: withdrawnReason.trim() } : {}),
+})
+
 export const countOf = ({ particulars, facts, withdrawn }: DraftChanges) => Object.keys(particulars).length + Object.keys(facts).length + withdrawn.length
 
 /** What stands in force although something else was typed: a statement that is true since a later day. */

@@ -2,7 +2,7 @@ import type { KnownFact } from '@silverguard/shared/facts/contract'
 import { expect, test } from 'vitest'
 import { readFact, readParticular } from '../../typed/read-typed.ts'
 import { type Base, draftOf, nothingKnown } from './draft.ts'
-import { changesOf, factsInForce } from './draft-changes.ts'
+import { changesOf, factsInForce, handedIn, lacksReason } from './draft-changes.ts'
 import { readDraft } from './read-draft.ts'
 
 const today = '2026-11-21'
@@ -70,4 +70,15 @@ test('name, township and a day not in the future are demanded', () => {
     { path: 'particulars.township', fault: 'required' },
     { path: 'trueSince', fault: 'notFuture' },
   ])
+})
+
+test('what is emptied needs a reason, which goes along only where something is taken back', () => {
+  const kept = draftOf(base, today)
+  const emptied = { ...kept, facts: { ...kept.facts, bedCount: '' } }
+  const changes = changesOf(base, emptied, readDraft(emptied, today))
+  expect(lacksReason(changes, { ...emptied, withdrawnReason: ' 错 ' })).toBe(true)
+  expect(lacksReason(changes, { ...emptied, withdrawnReason: '填错' })).toBe(false)
+  expect(handedIn(changes, { ...emptied, withdrawnReason: ' 填错 ' })).toMatchObject({ withdrawn: ['bedCount'], withdrawnReason: '填错' })
+  const nothing = changesOf(base, kept, readDraft(kept, today))
+  expect(handedIn(nothing, { ...kept, withdrawnReason: '填错' })).not.toHaveProperty('withdrawnReason')
 })

@@ -5,7 +5,7 @@ import { type ParticularKey, particularKeys } from '@silverguard/shared/institut
 import { typed } from '../../typed/typed.ts'
 
 /** What is being typed, as text throughout; '' is unknown. Its paths are those of the API's bodies, so that refusals find their fields. */
-export type Draft = { particulars: Record<ParticularKey, string>; facts: Record<FactKey, string>; trueSince: string }
+export type Draft = { particulars: Record<ParticularKey, string>; facts: Record<FactKey, string>; trueSince: string; withdrawnReason: string }
 /** What the draft began with and is compared to. */
 export type Base = { particulars: Partial<Particulars>; facts: readonly KnownFact[] }
 
@@ -20,5 +20,6 @@ export const draftOf = (base: Base, trueSince: string): Draft => {
     particulars: record(particularKeys, (key) => base.particulars[key]),
     facts: record(factKeys, (key) => facts.get(key)),
     trueSince,
+    withdrawnReason: '',
   }
 }

@@ -15,7 +15,7 @@ import { useInstallation } from '../access/installation.tsx'
 import type { Choices, Newer } from './conflict.ts'
 import { ConflictView } from './conflict-view.tsx'
 import { type Draft, draftOf } from './draft.ts'
-import { changesOf, countOf } from './draft-changes.ts'
+import { changesOf, countOf, handedIn, lacksReason } from './draft-changes.ts'
 import { FormActions } from './form-actions.tsx'
 import { InstitutionForm, type LiveVerdict } from './institution-form.tsx'
 import { MaskedFields } from './masked-fields.tsx'
@@ -66,7 +66,7 @@ export const EditInstitution = ({ institution, ruleSet, live, reveal, saved }: P
   }
   const edit = useMutation({
     mutationFn: async ({ against, draft }: Sent): Promise<{ changed: Institution } | { newer: Newer }> => {
-      const body = { version: against.version, ...changesOf(against, draft, readDraft(draft, today)), trueSince: draft.trueSince }
+      const body = { version: against.version, ...handedIn(changesOf(against, draft, readDraft(draft, today)), draft) }
       try {
         return { changed: await call(editInstitution, { params: { id }, body }) }
       } catch (error) {
@@ -86,9 +86,11 @@ export const EditInstitution = ({ institution, ruleSet, live, reveal, saved }: P
   const submit = (draft: Draft) => {
     const reading = readDraft(draft, today)
     if (showFaults(form, reading, words)) return
-    const isEmpty = countOf(changesOf(opened, draft, reading)) === 0
+    const changes = changesOf(opened, draft, reading)
+    const isEmpty = countOf(changes) === 0
     setNothing(isEmpty)
-    if (!isEmpty) edit.mutate({ against: opened, draft })
+    if (lacksReason(changes, draft)) form.setError('withdrawnReason', { type: 'fault', message: words.sayWhy }, { shouldFocus: true })
+    else if (!isEmpty) edit.mutate({ against: opened, draft })
   }
   const saveChosen = ({ current }: Newer, merged: Draft) => {
     if (countOf(changesOf(current, merged, readDraft(merged, today))) === 0) finish(current, words.allTheirs)
@@ -108,6 +110,7 @@ export const EditInstitution = ({ institution, ruleSet, live, reveal, saved }: P
         choices={choices}
         choose={(path, choice) => setChoices((before) => new Map(before).set(path, choice))}
         live={live}
+        explain={(reason) => form.setValue('withdrawnReason', reason)}
         save={(merged) => saveChosen(newer, merged)}
         saving={edit.isPending}
         error={edit.error}

@@ -15,7 +15,8 @@ export const FormActions = ({ save, saving, error, status, cancel }: Props) => {
   const words = useWords(institutionFormWords)
   const general = useWords(generalWords)
   const { errors } = useFormState<Draft>()
-  const faults = Object.keys(errors.particulars ?? {}).length + Object.keys(errors.facts ?? {}).length + (errors.trueSince ? 1 : 0)
+  const faults =
+    Object.keys(errors.particulars ?? {}).length + Object.keys(errors.facts ?? {}).length + (errors.trueSince ? 1 : 0) + (errors.withdrawnReason ? 1 : 0)
   return (
     <>
       <Button type="submit" loading={saving} size="sm">

@@ -9,6 +9,7 @@ import { FactsAsTyped } from './facts-as-typed.tsx'
 import { FactsSection } from './facts-section.tsx'
 import classes from './institution-form.module.css'
 import { ParticularsSection } from './particulars-section.tsx'
+import { WithdrawnReason } from './withdrawn-reason.tsx'
 
 export type LiveVerdict = (facts: Facts) => ReactNode
 type Props = {
@@ -39,7 +40,10 @@ export const InstitutionForm = ({ label, form, base, ruleSet, live, submit, isUn
           <ContradictionsAsTyped ruleSet={ruleSet} />
           <FactsAsTyped base={base}>{live}</FactsAsTyped>
         </div>
-        <div className={classes.actions}>{actions}</div>
+        <div className={classes.actions}>
+          <WithdrawnReason base={base} />
+          {actions}
+        </div>
       </form>
       <LeaveGuard isUnsaved={isUnsaved} />
     </FormProvider>

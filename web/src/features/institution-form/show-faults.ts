@@ -25,8 +25,8 @@ export const showRefusedFields = (form: Form, error: unknown, words: FormWords):
   }
   const fields = (error.problem.fields ?? []).flatMap(({ path, message }) => {
     const [part, key] = path.split('.')
-    const known = part === 'trueSince' ? 'trueSince' : `${part}.${key}`
-    return known === 'trueSince' || form.getValues(known as FieldPath<Draft>) !== undefined ? [{ path: known as FieldPath<Draft>, message }] : []
+    const known = key === undefined ? part : `${part}.${key}`
+    return form.getValues(known as FieldPath<Draft>) !== undefined ? [{ path: known as FieldPath<Draft>, message }] : []
   })
   for (const [index, { path, message }] of fields.entries()) place(form, path, words.refusedField(message), index === 0)
   return fields.length > 0

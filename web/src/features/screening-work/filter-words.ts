@@ -1,7 +1,7 @@
 import type { Division } from '@silverguard/shared/divisions/contract'
+import { workReasonWords } from '@silverguard/shared/screenings/work-reason-words'
 import { type Text, text } from '@silverguard/shared/text'
 import { choiceWords, registrationFilterChoices } from '../../words/choices.ts'
-import { workReasonWords } from '../../words/screening-work.ts'
 import type { WorkSearch } from './search.ts'
 
 const same = (words: string) => text(words, words)

@@ -37,7 +37,7 @@ export const KeptPlaces = ({ search, error, retry }: { search: WorkSearch; error
                 <LevelBadge standing={place.standing} />
               </div>
               <div className={cards.line}>{[place.townshipName, place.particulars.address].filter(Boolean).join(' · ')}</div>
-              {missing.length > 0 && <div>{words.missing(missing.map((fact) => inWords(factCatalogue[fact].heading)).join('、'), missing.length)}</div>}
+              {missing.length > 0 && <div>{words.missing(words.list(missing.map((fact) => inWords(factCatalogue[fact].heading))), missing.length)}</div>}
               <WorkActions id={place.id} name={place.particulars.name} />
             </li>
           )

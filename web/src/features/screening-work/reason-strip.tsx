@@ -1,8 +1,9 @@
 import { type WorkReason, workReasons } from '@silverguard/shared/screenings/contract'
+import { workReasonWords } from '@silverguard/shared/screenings/work-reason-words'
 import strip from '../../ui/count-strip.module.css'
 import { countWords } from '../../ui/figures.ts'
 import { useText } from '../../words/language.tsx'
-import { screeningWorkWords, workReasonWords } from '../../words/screening-work.ts'
+import { screeningWorkWords } from '../../words/screening-work.ts'
 import { useWords } from '../../words/use-words.ts'
 
 type Props = { counts: Readonly<Record<WorkReason, number>>; chosen: readonly WorkReason[]; toggle: (reason: WorkReason) => void }

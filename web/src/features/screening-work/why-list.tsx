@@ -1,6 +1,7 @@
 import type { WorkRow } from '@silverguard/shared/screenings/contract'
+import { workReasonWords } from '@silverguard/shared/screenings/work-reason-words'
 import { useText } from '../../words/language.tsx'
-import { screeningWorkWords, workReasonWords } from '../../words/screening-work.ts'
+import { screeningWorkWords } from '../../words/screening-work.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useInstallation } from '../access/installation.tsx'
 import { whyOf } from './why.ts'

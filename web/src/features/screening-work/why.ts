@@ -11,40 +11,41 @@ type Row = Pick<WorkRow, 'reasons' | 'missing' | 'disagreements' | 'lastScreened
 /** One reason and what exactly it asks for; `folded`: what a screen folds away and paper does not. */
 type Why = { reason: WorkReason; what: string; folded?: { words: string; count: number } }
 
+type In = { words: WorkWords; inWords: (of: Text) => string; today: string /** Nothing is folded away. */; all?: true | undefined }
+
 const shownFacts = 8
 
-const factNames = (facts: readonly FactKey[], inWords: (words: Text) => string) => facts.map((fact) => inWords(factCatalogue[fact].heading)).join('、')
+const factNames = (facts: readonly FactKey[], { words, inWords }: In) => words.list(facts.map((fact) => inWords(factCatalogue[fact].heading)))
 
-const checkWords = (checks: WorkRow['checks'], words: WorkWords, inWords: (of: Text) => string) =>
-  checks
-    .flatMap(({ register, state, checkedOn }) => {
+const checkWords = (checks: WorkRow['checks'], { words, inWords }: In) =>
+  words.list(
+    checks.flatMap(({ register, state, checkedOn }) => {
       const label = inWords(outsideRegisterCatalogue[register].label)
       if (state === 'missing') return [words.checkMissing(label)]
       return state === 'old' ? [words.checkOld(label, checkedOn ?? '')] : []
-    })
-    .join('、')
+    }),
+  )
 
-type In = { words: WorkWords; inWords: (of: Text) => string; today: string /** Nothing is folded away. */; all?: true | undefined }
-
-const establish = ({ missing }: Row, { words, inWords, all }: In): Omit<Why, 'reason'> => {
-  const shown = all ? missing : missing.slice(0, shownFacts)
+const establish = ({ missing }: Row, into: In): Omit<Why, 'reason'> => {
+  const shown = into.all ? missing : missing.slice(0, shownFacts)
   const rest = missing.slice(shown.length)
-  const what = words.missing(factNames(shown, inWords), missing.length)
-  return rest.length > 0 ? { what, folded: { words: factNames(rest, inWords), count: rest.length } } : { what }
+  const what = into.words.missing(factNames(shown, into), missing.length)
+  return rest.length > 0 ? { what, folded: { words: factNames(rest, into), count: rest.length } } : { what }
 }
 
-const whatOf = (reason: WorkReason, row: Row, { words, inWords, today, all }: In): Omit<Why, 'reason'> => {
+const whatOf = (reason: WorkReason, row: Row, into: In): Omit<Why, 'reason'> => {
+  const { words, today } = into
   switch (reason) {
     case 'to_screen':
       return { what: words.notYet }
     case 'overdue':
       return { what: row.lastScreenedOn ? words.ago(daysBetween(row.lastScreenedOn, today)) : words.notYet }
     case 'to_establish':
-      return establish(row, { words, inWords, today, all })
+      return establish(row, into)
     case 'checks_due':
-      return { what: checkWords(row.checks, words, inWords) }
+      return { what: checkWords(row.checks, into) }
     case 'disagreement':
-      return { what: words.disagreements(factNames(row.disagreements, inWords)) }
+      return { what: words.disagreements(factNames(row.disagreements, into)) }
   }
 }
 

@@ -14,13 +14,13 @@ export const CheckResult = ({ check, proof }: { check: OutsideCheck; proof: Proo
   const { register, results, searched, finding, withdrawnAt } = check
   const said = outsideRegisterCatalogue[register].matters.flatMap((matter) => {
     const outcome = results[matter]
-    return outcome ? [`${inWords(checkMatterWords[matter])}:${inWords(checkOutcomeWords[outcome])}`] : []
+    return outcome ? [words.statesSame(inWords(checkMatterWords[matter]), inWords(checkOutcomeWords[outcome]))] : []
   })
   return (
     <>
-      <strong className={withdrawnAt ? classes.struck : undefined}>{said.join(';')}</strong>
+      <strong className={withdrawnAt ? classes.struck : undefined}>{words.list(said)}</strong>
       <div className={classes.aside}>
-        {words.searched}: {searched.join('、')}
+        {words.searched}: {words.list(searched)}
       </div>
       {finding && <div>{finding}</div>}
       {withdrawnAt && <div className={classes.aside}>{words.withdrawn(check.withdrawnBy ?? '', instantWords(withdrawnAt), check.withdrawnReason ?? '')}</div>}

@@ -35,8 +35,8 @@ export const ScreeningEntry = ({ screening, statements, own, proof }: Props) => 
   const { institution, screenedOn, method, unannounced, withdrawnAt } = screening
   const title = `${screenedOn} ${method ? inWords(screeningMethodWords[method]) : words.methodUnknown}`
   const pairs: [string, ReactNode][] = [
-    [words.screeners, screening.screeners.join('、')],
-    [words.spokenTo, screening.spokenTo.map((one) => inWords(spokenToWords[one])).join('、')],
+    [words.screeners, words.list(screening.screeners)],
+    [words.spokenTo, words.list(screening.spokenTo.map((one) => inWords(spokenToWords[one])))],
     [words.feeRecords, screening.feeRecords],
     [words.plannedMeasures, screening.plannedMeasures],
     [words.remarks, screening.remarks],

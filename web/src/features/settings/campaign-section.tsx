@@ -1,60 +1,45 @@
-import { Group, Stack, Text, TextInput } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
-import { EditedCampaign, editCampaign } from '@silverguard/shared/installation/contract'
+import { Stack, Text } from '@mantine/core'
+import { type EditedCampaign, editCampaign } from '@silverguard/shared/installation/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api.ts'
-import { useCheckedForm } from '../../ui/checked-form.ts'
 import { SaveLine } from '../../ui/save-line.tsx'
 import { settingsWords } from '../../words/settings.ts'
 import { useWords } from '../../words/use-words.ts'
-import { installationKey, useInstallation } from '../access/installation.tsx'
+import { useInstallation } from '../access/installation.tsx'
+import { BeginCampaign } from './begin-campaign.tsx'
+import { CampaignFields } from './campaign-fields.tsx'
+import { CampaignList } from './campaign-list.tsx'
 import { SettingsSection } from './settings-section.tsx'
 
-/** Name and days of the running campaign. */
+const none = { name: '', startsOn: '', endsOn: '', screeningValidDays: '', checkValidDays: '' }
+
+/** The running campaign with its days and for how long screenings and checks hold; and another one after it. */
 export const CampaignSection = () => {
   const words = useWords(settingsWords)
   const queries = useQueryClient()
   const { campaign } = useInstallation()
-  const form = useCheckedForm(EditedCampaign, { name: campaign?.name ?? '', startsOn: campaign?.startsOn ?? '', endsOn: campaign?.endsOn ?? '' })
   const saving = useMutation({
     mutationFn: (body: EditedCampaign) => call(editCampaign, { body }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: installationKey }),
-    onError: form.hear,
+    // What is overdue hangs on it, everywhere.
+    onSuccess: () => queries.invalidateQueries(),
   })
+  const { id: _id, ...start } = campaign ?? { id: undefined, ...none }
   return (
     <SettingsSection title={words.campaign} hint={words.campaignHint}>
-      {!campaign && <Text size="sm">{words.noCampaign}</Text>}
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          form.check(saving.mutate)
-        }}
-      >
-        <Stack gap="xs">
-          <TextInput
-            label={words.campaignName}
-            required
-            value={form.values.name}
-            onChange={(event) => form.set({ name: event.currentTarget.value })}
-            error={form.problemOf('name')}
-          />
-          <Group gap="sm" align="flex-start">
-            {(['startsOn', 'endsOn'] as const).map((field) => (
-              <DateInput
-                key={field}
-                w={150}
-                label={words[field]}
-                required
-                value={form.values[field] || null}
-                onChange={(day) => form.set({ [field]: day ?? '' })}
-                error={form.problemOf(field)}
-              />
-            ))}
-          </Group>
-          <SaveLine saving={saving} />
-        </Stack>
-      </form>
+      <Stack gap="sm">
+        {campaign ? (
+          <CampaignFields key={campaign.id} start={start} send={(edited, heard) => saving.mutate(edited, { onError: heard })}>
+            <Text size="sm" c="dimmed">
+              {words.validHint}
+            </Text>
+            <SaveLine saving={saving} />
+          </CampaignFields>
+        ) : (
+          <Text size="sm">{words.noCampaign}</Text>
+        )}
+        <BeginCampaign last={campaign} />
+        <CampaignList running={campaign?.id} />
+      </Stack>
     </SettingsSection>
   )
 }
