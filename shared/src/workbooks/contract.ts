@@ -104,6 +104,8 @@ export const ImportCounts = z.object({
   warnings: z.int(),
   possibleDuplicates: z.int(),
   townshipPending: z.int(),
+  /** Rows that bring a screening of their own (附件2, 附件3). */
+  screenings: z.int(),
 })
 export type ImportCounts = z.infer<typeof ImportCounts>
 
@@ -184,8 +186,10 @@ export const ImportRow = z.object({
   outcome: RowOutcome,
   name: z.string(),
   institution: z.uuid().nullable(),
-  /** Particulars and facts by key that would move or moved, as words: before, after. */
-  changes: z.array(z.object({ key: z.string(), before: z.unknown(), after: z.unknown() })),
+  /** Particulars and facts by key that would move or moved, each with the cell that says so (K12); null where the file as a whole does. */
+  changes: z.array(z.object({ key: z.string(), cell: z.string().nullable(), before: z.unknown(), after: z.unknown() })),
+  /** The day of the screening that the row brings; null where it brings none. */
+  screenedOn: Day.nullable(),
   problems: z.array(CellProblem),
   marks: z.array(z.enum(['possible_duplicate', 'township_pending'])),
 })
@@ -224,7 +228,10 @@ export const returnedWorkbook = download({
   contentType: workbookContentType,
 })
 
-/** A record that an undo leaves as it is, because somebody worked on it since, and why. */
+/**
+ * A record that an undo leaves as it is, wholly or in some of its particulars (`keys`), because somebody worked on it since, and
+ * why. What the import stated of facts is taken back all the same.
+ */
 export const KeptByUndo = z.object({ institution: z.uuid(), name: z.string(), keys: z.array(z.string()), reason: z.object({ zh: z.string(), en: z.string() }) })
 export type KeptByUndo = z.infer<typeof KeptByUndo>
 const Undo = z.object({
@@ -234,8 +241,11 @@ const Undo = z.object({
   restored: z.int(),
   statements: z.int(),
   screenings: z.int(),
+  /** At most 200 of them. */
   kept: z.array(KeptByUndo),
+  keptCount: z.int(),
 })
+export type Undo = z.infer<typeof Undo>
 export const previewUndo = endpoint({
   method: 'GET',
   path: '/imports/:id/undo',
@@ -244,7 +254,10 @@ export const previewUndo = endpoint({
   params: id,
   reply: Undo,
 })
-/** Takes a whole import back: its statements and screenings are withdrawn, what it changed is as before, what it added and nobody touched goes. */
+/**
+ * Takes a whole import back: its statements and screenings are withdrawn, what it changed is as before, what it added and nobody touched goes.
+ * 409 where it is not an import that was carried out, of this version; 422 `undo_elsewhere` where some of it is others' duty now.
+ */
 export const undoImport = endpoint({
   method: 'POST',
   path: '/imports/:id/undo',

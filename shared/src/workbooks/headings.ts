@@ -1,8 +1,10 @@
 import { factCatalogue, factKeys } from '../facts/catalogue.ts'
 import { particularCatalogue, particularKeys } from '../institutions/particulars.ts'
+import { screeningColumnKeys, screeningColumnWords } from '../screenings/vocabulary.ts'
 import type { ColumnTarget } from './contract.ts'
 import { factHeadings } from './fact-headings.ts'
 import { particularHeadings } from './particular-headings.ts'
+import { screeningHeadings } from './screening-headings.ts'
 import { fold } from './simplify.ts'
 
 /** The record's own id, as our own exports write it. */
@@ -36,13 +38,8 @@ const computedHeadings = [
 const knownHeadings = [
   '序号',
   '编号',
-  '备注',
   '说明',
-  '排查日期',
-  '排查人',
-  '排查方式',
   '查询渠道及日期',
-  '拟采取措施',
   '认定日期',
   '处置措施',
   '责任单位',
@@ -55,11 +52,9 @@ const knownHeadings = [
   '县',
   '邮编',
   '电子邮箱',
-  '运营是否平稳',
   'city',
   'fax',
   'email',
-  'remarks',
   'no',
 ]
 
@@ -85,6 +80,11 @@ export const headingTable: ReadonlyMap<string, Heard> = (() => {
   }
   for (const key of particularKeys) particularHeadings[key]?.forEach((heading, at) => void put(heading, { to: 'particular', key }, at + 1))
   for (const key of factKeys) factHeadings[key]?.forEach((heading, at) => void put(heading, { to: 'fact', key }, at + 1))
+  for (const key of screeningColumnKeys) {
+    const { zh, en } = screeningColumnWords[key]
+    for (const own of [zh, en, key]) put(own, { to: 'screening', key }, 0)
+    screeningHeadings[key].forEach((heading, at) => void put(heading, { to: 'screening', key }, at + 1))
+  }
   for (const heading of idHeadings) put(heading, { to: 'id' }, 0)
   for (const heading of knownHeadings) put(heading, { to: 'nothing' }, 0)
   return table

@@ -9,8 +9,10 @@ import type { ColumnMapping } from './contract.ts'
 import { readChoice } from './read-choice.ts'
 import { readDay } from './read-day.ts'
 import { readCount, readDegrees, readMoney, readMonths } from './read-number.ts'
+import { readScreeningCell } from './read-screening-cell.ts'
+import { isNone, plain, readNames, readText } from './read-text.ts'
 import { readYesNo } from './read-yes-no.ts'
-import { blank, digitsLost, notUnderstood, type Reading, rounded, saysNothing, unreadable, value, visible } from './reading.ts'
+import { blank, digitsLost, notUnderstood, type Reading, rounded, saysNothing, unreadable, value } from './reading.ts'
 import { simplify } from './simplify.ts'
 
 /** Above it a number no longer holds all of its digits (15 in spreadsheets). */
@@ -18,17 +20,8 @@ const longestNumber = 1e15
 const lengths = { line: 500, words: 4000 }
 const greatestItems = 20
 
-const none = /^(无|暂无|没有|none|nil)$/i
 const spreadsheetError = (cell: Cell) =>
   unreadable('spreadsheet_error', `表格中的公式没有可用结果(${cellWords(cell)})`, `A formula without a usable result (${cellWords(cell)})`)
-const plain = (cell: Cell) => visible(cellWords(cell))
-const isNone = (words: string) => saysNothing(words) || none.test(simplify(words.normalize('NFKC')).trim())
-
-const readText = (cell: Cell, longest: number, oneLine: boolean): Reading => {
-  const words = oneLine ? plain(cell).replace(/\s+/g, ' ') : plain(cell)
-  if (isNone(words)) return blank
-  return words.length <= longest ? value(words) : unreadable('too_long', `超过 ${longest} 字`, `More than ${longest} characters`)
-}
 
 /** A number or scientific notation in place of a code or telephone: the digits that are gone cannot be guessed. */
 const lost = (cell: Cell): Reading | undefined => {
@@ -58,18 +51,6 @@ const readTelephones = (cell: Cell): Reading => {
   return numbers.length <= greatestItems ? value(numbers) : value([words.slice(0, lengths.line)])
 }
 
-const readNames = (cell: Cell): Reading => {
-  const words = plain(cell)
-  if (isNone(words)) return blank
-  const names = words
-    .split(/[、,,;;\n]+/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-  return names.length <= greatestItems && names.every((name) => name.length <= lengths.line)
-    ? value(names)
-    : unreadable('too_long', '名称过多或过长', 'Too many names, or too long')
-}
-
 const stars: Record<string, number> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5 }
 const readRating = (cell: Cell): Reading => {
   const words = plain(cell).normalize('NFKC').replace(/\s/g, '')
@@ -96,7 +77,7 @@ const readParticular = (cell: Cell, key: ParticularKey): Reading => {
     case 'words':
       return readText(cell, lengths.words, false)
     case 'names':
-      return readNames(cell)
+      return readNames(cell, { items: greatestItems, length: lengths.line })
     case 'telephones':
       return readTelephones(cell)
     case 'creditCode':
@@ -138,6 +119,6 @@ export const readCell = (cell: Cell, { target, unit }: ColumnMapping): Reading =
   if (target.to === 'nothing' || cell.kind === 'blank') return blank
   if (cell.kind === 'error') return spreadsheetError(cell)
   if (target.to === 'id') return readId(cell)
-  if (target.to === 'screening') return blank
+  if (target.to === 'screening') return readScreeningCell(cell, target.key)
   return target.to === 'particular' ? readParticular(cell, target.key) : readFact(cell, target.key, unit)
 }

@@ -61,14 +61,20 @@ export const hear = (heading: string): Match | undefined => {
   return askedAs(bare, tries.length)
 }
 
-const same = (target: ColumnTarget) => (target.to === 'particular' || target.to === 'fact' ? `${target.to}.${target.key}` : target.to)
+const same = (target: ColumnTarget) => ('key' in target ? `${target.to}.${target.key}` : target.to)
+
+/** Where no column gives the day of a screening, 备注 and the like are not of one. */
+const withoutScreenings = (heard: readonly (Match | undefined)[]): (Match | undefined)[] =>
+  heard.some((match) => match?.target.to === 'screening' && match.target.key === 'screenedOn')
+    ? [...heard]
+    : heard.map((match) => (match?.target.to === 'screening' ? { ...match, target: nothing } : match))
 
 /**
  * Proposes what each column is from its heading. No two columns go to the same target: the surest heading wins, then the
  * one further left. `above` are the lines over the headings, where a title may name the unit of money.
  */
 export const recogniseColumns = (headings: readonly string[], above: readonly string[] = []): ProposedColumn[] => {
-  const heard = headings.map(hear)
+  const heard = withoutScreenings(headings.map(hear))
   const best = new Map<string, number>()
   heard.forEach((match, at) => {
     if (!match || match.target.to === 'nothing') return

@@ -1,7 +1,6 @@
-import type { factStatements } from '@silverguard/db/schema/facts'
 import type { institutions } from '@silverguard/db/schema/institutions'
 import type { Day } from '@silverguard/shared/days'
-import { type FactKey, type Facts, type FactValue, factKeys } from '@silverguard/shared/facts/catalogue'
+import { type Facts, factKeys } from '@silverguard/shared/facts/catalogue'
 import type { Particulars } from '@silverguard/shared/institutions/contract'
 import { dutyOf, hasDuty } from '@silverguard/shared/institutions/duty'
 import { particularKeys } from '@silverguard/shared/institutions/particulars'
@@ -14,9 +13,10 @@ import type { Placed } from './place-township.ts'
 import type { Planned } from './plan-records.ts'
 import type { RegisterRecord } from './read-record.ts'
 import { stageHandOver } from './stage-hand-over.ts'
-import { byColumnName, type Staged, type StagedRow, type StagedStatement } from './staged-row.ts'
+import { byColumnName, type Staged, type StagedRow } from './staged-row.ts'
+import { type OnRecord, statingOf } from './stating.ts'
 
-export type Existing = { row: typeof institutions.$inferSelect; statements: (typeof factStatements.$inferSelect)[] }
+export type Existing = { row: typeof institutions.$inferSelect } & Pick<OnRecord, 'statements' | 'screenings'>
 /** `scope` is of whoever imports; `names` are those of divisions by code. */
 export type Comparison = { day: Day; today: Day; now: Date; evaluator: Evaluator; scope: string; names: ReadonlyMap<string, string> }
 type Accepted = Extract<Planned, { institutionId: string }>
@@ -30,8 +30,9 @@ const factChanges = (before: Facts, after: Facts, trueSince: Day): Change[] =>
 const particularChanges = (before: Partial<Particulars>, after: Particulars): Change[] =>
   particularKeys.flatMap((key) => (same(before[key], after[key]) ? [] : [{ key, before: before[key] ?? null, after: after[key] ?? null }]))
 
-const statementsOf = (facts: Facts, day: Day): StagedStatement[] =>
-  factKeys.flatMap((fact) => (facts[fact] === undefined ? [] : [{ id: newIdentifier(), fact, value: facts[fact] as FactValue, true_since: day }]))
+const nothingOnRecord: OnRecord = { statements: [], screenings: [], known: {} }
+const withParticulars = (screening: Staged['screening'], changes: readonly Change[]): Staged['screening'] =>
+  screening && { ...screening, particulars: Object.fromEntries(changes.map(({ key, after }) => [key, after])) }
 
 const rowWords = (record: RegisterRecord, planned: Accepted, others: readonly string[], pending: boolean) => ({
   row: record.row,
@@ -46,6 +47,7 @@ export const addRecord = (record: RegisterRecord, planned: Accepted, placed: Pla
   const { day, evaluator, scope, names } = comparison
   const particulars = { ...record.particulars, township: placed.divisionCode } as Particulars
   const derived = deriveInstitution(particulars, record.facts, evaluator)
+  const { statements, screening, trueSince } = statingOf(record, nothingOnRecord, day)
   const found = { divisionCode: placed.divisionCode, dutyCode: dutyOf(placed.divisionCode, undefined) }
   const staged: Staged = {
     entry: newIdentifier(),
@@ -60,20 +62,16 @@ export const addRecord = (record: RegisterRecord, planned: Accepted, placed: Pla
       townshipPending: placed.pending,
       townshipStated: placed.stated,
     }),
-    statements: statementsOf(record.facts, day),
+    ...{ statements, screening, before: null },
     origin: planned.origin ?? null,
     division: placed.divisionCode,
     asOf: day,
     moved: false,
     handOver: hasDuty(scope, derived.dutyCode) ? null : stageHandOver(planned.institutionId, found, { ...found, dutyCode: derived.dutyCode }, names),
   }
-  const changes = [...particularChanges({}, particulars), ...factChanges({}, record.facts, day)]
+  const changes = [...particularChanges({}, particulars), ...factChanges({}, record.facts, trueSince)]
   return { ...rowWords(record, planned, others, placed.pending), outcome: 'added', baseVersion: null, changes, staged }
 }
-
-/** Says the same value of the same day already, in whatever way it came to be said or taken back: nothing to add. */
-const alreadySaid = (statements: Existing['statements'], fact: FactKey, value: unknown, day: Day) =>
-  statements.some((statement) => statement.fact === fact && statement.trueSince === day && same(statement.value, value))
 
 /** What the file says goes before what an older day said, and only fills blanks of a newer one. */
 const mergeParticulars = (record: RegisterRecord, { row }: Existing, placed: Placed, day: Day): { particulars: Particulars; division: Placed } => {
@@ -92,7 +90,7 @@ const mergeParticulars = (record: RegisterRecord, { row }: Existing, placed: Pla
   return { particulars: { ...merged, township: division.divisionCode } as Particulars, division }
 }
 
-/** A row that is a record of the register: what moves, what is said again, what is new. Nothing blank clears anything. */
+/** A row that is a record of the register: what moves, what is said again, what is new. Nothing blank clears anything; a screening always counts. */
 export const compareRecord = (
   record: RegisterRecord,
   planned: Accepted,
@@ -102,15 +100,16 @@ export const compareRecord = (
 ): StagedRow => {
   const { row, statements } = existing
   const { particulars, division } = mergeParticulars(record, existing, placed, day)
-  const said = Object.fromEntries(Object.entries(record.facts).filter(([fact, value]) => !alreadySaid(statements, fact as FactKey, value, day))) as Facts
-  const added = statementsOf(said, day)
   const known = factsOf(holdingAsOf(statements, today))
+  const { statements: added, screening, trueSince } = statingOf(record, { ...existing, known }, day)
   const recordedAt = now.toISOString()
-  const fresh = added.map(({ id, fact, value }) => ({ id, fact, value, trueSince: day, recordedAt, withdrawnAt: null }))
+  const fresh = added.map(({ id, fact, value }) => ({ id, fact, value, trueSince, recordedAt, withdrawnAt: null }))
   const facts = factsOf(holdingAsOf([...statements, ...fresh], today))
-  const changes = [...particularChanges(particularsOf(row), particulars), ...factChanges(known, facts, day)]
-  const moved = changes.length > 0 || division.pending !== row.townshipPending || division.stated !== row.townshipStated
-  const asOf = day > row.particularsAsOf ? day : row.particularsAsOf
+  const ofParticulars = particularChanges(particularsOf(row), particulars)
+  const changes = [...ofParticulars, ...factChanges(known, facts, trueSince)]
+  const moved = screening !== null || changes.length > 0 || division.pending !== row.townshipPending || division.stated !== row.townshipStated
+  const affirms = record.screening === undefined || ofParticulars.length > 0
+  const asOf = affirms && day > row.particularsAsOf ? day : row.particularsAsOf
   const after = { divisionCode: division.divisionCode, ...deriveInstitution(particulars, facts, evaluator) }
   const institution = moved
     ? byColumnName({
@@ -127,7 +126,11 @@ export const compareRecord = (
     moved: division.divisionCode !== row.divisionCode,
     handOver: moved ? stageHandOver(row.id, row, after, names) : null,
   }
-  const staged: Staged = { entry: newIdentifier(), institution, statements: added, origin: null, division: division.divisionCode, asOf, ...handedOver }
+  const staged: Staged = {
+    ...{ entry: newIdentifier(), institution, statements: added, screening: withParticulars(screening, ofParticulars) },
+    ...{ origin: null, division: division.divisionCode, asOf, ...handedOver },
+    before: { as_of: row.particularsAsOf, township_pending: row.townshipPending, township_stated: row.townshipStated },
+  }
   return {
     ...rowWords(record, planned, [], division.pending),
     outcome: moved ? 'changed' : 'unchanged',

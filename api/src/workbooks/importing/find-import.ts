@@ -59,7 +59,8 @@ export const shownImport = (found: ImportRecord, now: Date): Import => {
     day: found.day,
     division: found.divisionStated,
     progress: progressOf(found.id) ?? { done: found.progressDone, total: found.progressTotal },
-    counts: found.counts,
+    // What was counted before there were screenings does not say how many.
+    counts: found.counts && { ...found.counts, screenings: found.counts.screenings ?? 0 },
     failure: dead ? interrupted : found.failure,
     createdAt: found.createdAt,
     actor: found.actor,

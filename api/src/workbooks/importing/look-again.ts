@@ -14,8 +14,8 @@ import { lookWithMemory } from './upload-register.ts'
 /** An import that nobody works on and that has not been written. */
 export const demandOpen = (found: ImportRecord, now: Date): void => {
   if (isBusy(found, now)) throw new Conflict('import_running', text('正在处理,请稍候', 'It is being worked on; wait a moment'))
-  if (found.state === 'imported')
-    throw new Conflict('import_finished', text('这份名册已经导入;要再导入请重新上传', 'It has been imported; hand the file in again to import it again'))
+  if (found.state === 'imported' || found.state === 'undone')
+    throw new Conflict('import_finished', text('这份名册已经导入过;要再导入请重新上传', 'It has been imported; hand the file in again to import it again'))
 }
 
 /** Looks at another sheet or heading line of the same file; an earlier trial no longer counts. */

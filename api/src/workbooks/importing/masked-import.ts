@@ -27,7 +27,7 @@ export const maskedRow =
     return {
       ...row,
       name: maskPersonalData(row.name),
-      changes: row.changes.map(({ key, before, after }) => ({ key, before: maskParticular(key, before), after: maskParticular(key, after) })),
+      changes: row.changes.map(({ key, cell, before, after }) => ({ key, cell, before: maskParticular(key, before), after: maskParticular(key, after) })),
       problems: row.problems.map((problem) => ({
         ...problem,
         heading: problem.heading === null ? null : maskPersonalData(problem.heading),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Day } from '@silverguard/shared/days'
 import { creditCodeKey } from '@silverguard/shared/institutions/credit-code'
 import { type Text, text } from '@silverguard/shared/text'
 import { newIdentifier } from '../../identifier.ts'
@@ -6,10 +7,10 @@ import { nameMatch } from '../../institutions/name-matching.ts'
 import { likenessKeys } from './likeness-keys.ts'
 import type { PlaceTownship } from './place-township.ts'
 import type { RegisterRecord } from './read-record.ts'
+import type { Refusal } from './refusal.ts'
 import { originKey, type RegisterIndex } from './register-index.ts'
+import { refusedDay } from './row-screening.ts'
 
-/** Why a row is refused whole; `column` is the particular whose cell is at fault. */
-export type Refusal = { code: string; column: string; message: Text }
 /** Which record a row is: one of the register, a new one, or none because it is refused. */
 export type Planned =
   | { row: number; refusal: Refusal }
@@ -92,12 +93,14 @@ export class RecordPlan {
   private readonly index: RegisterIndex
   private readonly place: PlaceTownship
   private readonly unitOf: (duty: string) => Text
+  private readonly today: Day
 
   /** `unitOf`: the unit of a duty in words. */
-  constructor(index: RegisterIndex, place: PlaceTownship, unitOf: (duty: string) => Text) {
+  constructor(index: RegisterIndex, place: PlaceTownship, unitOf: (duty: string) => Text, today: Day) {
     this.index = index
     this.place = place
     this.unitOf = unitOf
+    this.today = today
   }
 
   see(record: RegisterRecord): void {
@@ -109,7 +112,8 @@ export class RecordPlan {
     const id = record.id !== undefined && this.index.records.has(record.id) ? record.id : undefined
     if (code) gather(this.rowsByCode, code, row)
     const name = particulars.name
-    const refusal = name === undefined ? noName : this.place(record.township) === 'outside' ? outside : undefined
+    const refusal =
+      name === undefined ? noName : this.place(record.township) === 'outside' ? outside : record.screening && refusedDay(record.screening, this.today)
     const keys =
       name === undefined || refusal ? [] : likenessKeys({ nameMatch: nameMatch(name), telephones: particulars.telephones, address: particulars.address })
     this.seen.push({ row, id, code, identity, occurrence, keys, refusal })

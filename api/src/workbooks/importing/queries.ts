@@ -1,24 +1,45 @@
 import type { Tx } from '@silverguard/db/client'
+import { institutions } from '@silverguard/db/schema/institutions'
 import { importRows, imports } from '@silverguard/db/schema/workbooks'
-import type { CellProblem, ImportRow, listImports as listEndpoint, readImportRows as rowsEndpoint } from '@silverguard/shared/workbooks/contract'
-import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
+import type { CellProblem, ImportMapping, ImportRow, listImports as listEndpoint, readImportRows as rowsEndpoint } from '@silverguard/shared/workbooks/contract'
+import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { z } from 'zod'
+import { columnLetters } from '../reading/table.ts'
 import { findImport, shownImport } from './find-import.ts'
 import { maskedRow } from './masked-import.ts'
+import { columnOf } from './read-record.ts'
+import type { Staged } from './staged-row.ts'
 
 type Query = z.output<NonNullable<typeof rowsEndpoint.query>>
 type Reply = z.output<typeof rowsEndpoint.reply>
 const mostImports = 50
 
-const shownRow = (row: typeof importRows.$inferSelect, isWritten: boolean): ImportRow => ({
+/** The cell by which a row says something (K12); null where it is said of the file as a whole. */
+const cellOf = (mapping: ImportMapping | null, row: number, key: string): string | null => {
+  const at = mapping ? columnOf(mapping, key) : -1
+  return at < 0 ? null : `${columnLetters(at)}${row}`
+}
+
+const shownRow = (row: typeof importRows.$inferSelect, mapping: ImportMapping | null, present: ReadonlySet<string>): ImportRow => ({
   row: row.row,
   outcome: row.outcome,
   name: row.name,
-  institution: row.outcome === 'added' && !isWritten ? null : row.institutionId,
-  changes: row.changes,
+  institution: row.institutionId !== null && present.has(row.institutionId) ? row.institutionId : null,
+  changes: row.changes.map((change) => ({ ...change, cell: cellOf(mapping, row.row, change.key) })),
+  screenedOn: (row.staged as Staged | null)?.screening?.screened_on ?? null,
   problems: row.problems,
   marks: row.marks as ImportRow['marks'],
 })
+
+/** Those that are there and in scope: what was only tried is not yet, what an undo removed is no more. */
+const presentAmong = async (tx: Tx, ids: readonly string[]): Promise<Set<string>> => {
+  if (ids.length === 0) return new Set()
+  const found = await tx
+    .select({ id: institutions.id })
+    .from(institutions)
+    .where(inArray(institutions.id, [...ids]))
+  return new Set(found.map(({ id }) => id))
+}
 
 /** Rows of a tried or finished import in the order of the file; `problems` narrows to those with anything wrong or marked. */
 export const importRowsPage = async (tx: Tx, id: string, { outcome, show, page, size }: Query): Promise<Reply> => {
@@ -37,7 +58,11 @@ export const importRowsPage = async (tx: Tx, id: string, { outcome, show, page, 
     .limit(size)
     .offset((page - 1) * size)
   const masked = maskedRow(found)
-  return { rows: rows.map((row) => masked(shownRow(row, found.state === 'imported'))), total: counted?.total ?? 0 }
+  const present = await presentAmong(
+    tx,
+    rows.flatMap(({ institutionId }) => institutionId ?? []),
+  )
+  return { rows: rows.map((row) => masked(shownRow(row, found.mapping, present))), total: counted?.total ?? 0 }
 }
 
 /** Imports in scope, latest first. */

@@ -7,6 +7,7 @@ import type { CellProblem, ImportMapping } from '@silverguard/shared/workbooks/c
 import { readCell } from '@silverguard/shared/workbooks/read-cell'
 import { visible } from '@silverguard/shared/workbooks/reading'
 import { cellWords, columnLetters, type Row } from '../reading/table.ts'
+import type { RowScreening } from './row-screening.ts'
 
 /** What a line of the file says; what it does not say, or not readably, is absent. */
 export type RegisterRecord = {
@@ -16,6 +17,8 @@ export type RegisterRecord = {
   /** The township as the file writes it. */
   township: string | undefined
   facts: Facts
+  /** Of a sheet that has a column for the day of a screening. */
+  screening: RowScreening | undefined
   problems: CellProblem[]
   unreadable: number
   warnings: number
@@ -30,9 +33,9 @@ export const cellProblem = (line: Row, at: number, headings: readonly string[], 
     ? { row: line.row, column: null, heading: null, value: '', code, message }
     : { row: line.row, column: columnLetters(at), heading: headings[at] ?? null, value: shown(cellWords(line.cells[at])), code, message }
 
-/** The column that is read as a particular, or -1. */
+/** The column that is read as this, by its key or `id`, or -1. */
 export const columnOf = (mapping: Pick<ImportMapping, 'columns'>, key: string): number =>
-  mapping.columns.findIndex(({ target }) => (target.to === 'id' ? key === 'id' : target.to === 'particular' && target.key === key))
+  mapping.columns.findIndex(({ target }) => ('key' in target ? target.key === key : target.to === 'id' && key === 'id'))
 
 const withSuggestion = (message: Text, suggestion: string | undefined): Text =>
   suggestion ? text(`${message.zh};可能是 ${suggestion}`, `${message.en}; perhaps ${suggestion}`) : message
@@ -62,7 +65,11 @@ const prefixProblem = (record: RegisterRecord, line: Row, mapping: ImportMapping
 
 /** Reads a line cell by cell. An unreadable cell leaves its fact unknown and is reported; the rest of the line stands. */
 export const readRecord = (line: Row, mapping: ImportMapping, headings: readonly string[]): RegisterRecord => {
-  const record: RegisterRecord = { row: line.row, id: undefined, particulars: {}, township: undefined, facts: {}, problems: [], unreadable: 0, warnings: 0 }
+  const record: RegisterRecord = {
+    ...{ row: line.row, id: undefined, particulars: {}, township: undefined, facts: {}, screening: undefined },
+    ...{ problems: [], unreadable: 0, warnings: 0 },
+  }
+  const screening: Record<string, unknown> = {}
   const particulars: Record<string, unknown> = {}
   const facts: Record<string, unknown> = { ...mapping.states }
   for (const [at, column] of mapping.columns.entries()) {
@@ -73,6 +80,7 @@ export const readRecord = (line: Row, mapping: ImportMapping, headings: readonly
     if (reading.is === 'unreadable') {
       record.unreadable += 1
       record.problems.push(cellProblem(line, at, headings, reading.code, reading.message))
+      if (column.target.to === 'screening' && column.target.key === 'screenedOn') screening.screenedOn = null
       continue
     }
     if (holdsMask(reading.value)) {
@@ -90,11 +98,13 @@ export const readRecord = (line: Row, mapping: ImportMapping, headings: readonly
     }
     if (column.target.to === 'id') record.id = String(reading.value)
     else if (column.target.to === 'fact') facts[column.target.key] = reading.value
+    else if (column.target.to === 'screening') screening[column.target.key] = reading.value
     else if (column.target.key === 'township') record.township = String(reading.value)
     else particulars[column.target.key] = reading.value
   }
   record.particulars = particulars as RegisterRecord['particulars']
   record.facts = facts as Facts
+  if (columnOf(mapping, 'screenedOn') >= 0) record.screening = screening as RowScreening
   const prefix = prefixProblem(record, line, mapping, headings)
   record.problems.push(...prefix)
   record.warnings += prefix.length

@@ -6,6 +6,7 @@ import { text } from '@silverguard/shared/text'
 import type { Import } from '@silverguard/shared/workbooks/contract'
 import { and, eq, max, sql } from 'drizzle-orm'
 import type { Actor } from '../../accounts/actor.ts'
+import { readCampaign } from '../../installation/queries.ts'
 import { Conflict } from '../../problems.ts'
 import { reading, recorded } from '../../recorded.ts'
 import { scoringEvaluator } from '../../risk/active-evaluator.ts'
@@ -59,7 +60,10 @@ const writeImport = (db: Db, actor: Actor, tried: Tried, now: Date, report: (don
       .from(importRows)
       .where(eq(importRows.importId, tried.id))
     const lastRow = last?.row ?? 0
-    await writeStaged(tx, { actor, found: tried, now }, lastRow, (row) => report(Math.floor((Math.min(row, lastRow) / Math.max(1, lastRow)) * tried.look.rows)))
+    const campaign = (await readCampaign(tx))?.id ?? null
+    await writeStaged(tx, { actor, found: tried, now, campaign }, lastRow, (row) =>
+      report(Math.floor((Math.min(row, lastRow) / Math.max(1, lastRow)) * tried.look.rows)),
+    )
     const { shape, mapping, rememberedAt } = remember(tried)
     await tx
       .insert(importShapes)

@@ -2,12 +2,37 @@ import { institutions } from '@silverguard/db/schema/institutions'
 import type { importRows } from '@silverguard/db/schema/workbooks'
 import type { Day } from '@silverguard/shared/days'
 import type { FactKey, FactValue } from '@silverguard/shared/facts/catalogue'
+import type { StatementSource } from '@silverguard/shared/facts/contract'
+import type { ScreeningMethod } from '@silverguard/shared/screenings/vocabulary'
+import type { Text } from '@silverguard/shared/text'
 import { getTableColumns } from 'drizzle-orm'
 import type { Entry } from '../../audit/entry.ts'
 import type { HandOver } from '../../institutions/hand-over.ts'
 
 /** A statement as it will be written; when and by whom is said when it is. */
-export type StagedStatement = { id: string; fact: FactKey; value: FactValue; true_since: Day }
+export type StagedStatement = {
+  id: string
+  fact: FactKey
+  value: FactValue
+  true_since: Day
+  source: Extract<StatementSource, 'import' | 'visit'>
+  screening_id: string | null
+}
+
+/** A screening as it will be written; `words` begin the sentence of its entry. */
+export type StagedScreening = {
+  id: string
+  entry: string
+  words: Text
+  screened_on: Day
+  method: ScreeningMethod | null
+  unannounced: boolean | null
+  screeners: readonly string[]
+  planned_measures: string | null
+  remarks: string | null
+  /** Particulars that moved, by key. */
+  particulars: Record<string, unknown>
+}
 
 /** A hand-over as it will be written, and the entries that tell of it. */
 export type StagedHandOver = {
@@ -24,6 +49,9 @@ export type Staged = {
   /** Where an unchanged record lies, and the day on which the file says the same again. */
   division: string
   asOf: Day
+  screening: StagedScreening | null
+  /** What an undo brings back besides the particulars among the changes; null for a new record. */
+  before: { as_of: Day; township_pending: boolean; township_stated: string | null } | null
   /** The place lies in another division than before. */
   moved: boolean
   handOver: StagedHandOver | null

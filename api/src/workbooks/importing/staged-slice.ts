@@ -2,7 +2,8 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '../../accounts/actor.ts'
 import type { ImportRecord } from './find-import.ts'
 
-export type Written = { actor: Actor; found: ImportRecord; now: Date }
+/** `campaign`: the running one, which the screenings of the file belong to. */
+export type Written = { actor: Actor; found: ImportRecord; now: Date; campaign: string | null }
 /** Lines of the file, both included. */
 export type Slice = { from: number; to: number }
 

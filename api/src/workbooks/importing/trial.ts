@@ -2,10 +2,11 @@ import type { Db } from '@silverguard/db/client'
 import { divisions } from '@silverguard/db/schema/divisions'
 import { factStatements } from '@silverguard/db/schema/facts'
 import { institutions } from '@silverguard/db/schema/institutions'
+import { screenings } from '@silverguard/db/schema/screenings'
 import type { Day } from '@silverguard/shared/days'
 import { dutyUnit } from '@silverguard/shared/institutions/duty'
 import type { ImportCounts, ImportMapping } from '@silverguard/shared/workbooks/contract'
-import { inArray, sql } from 'drizzle-orm'
+import { and, inArray, isNull, sql } from 'drizzle-orm'
 import type { Actor } from '../../accounts/actor.ts'
 import { reading } from '../../recorded.ts'
 import { activeEvaluator } from '../../risk/active-evaluator.ts'
@@ -16,11 +17,13 @@ import { addRecord, type Comparison, compareRecord, type Existing } from './comp
 import { findFile, type ImportRecord } from './find-import.ts'
 import { layoutOf } from './layout.ts'
 import { townshipFinder } from './place-township.ts'
-import { type Planned, RecordPlan, type Refusal } from './plan-records.ts'
+import { type Planned, RecordPlan } from './plan-records.ts'
 import { cellProblem, columnOf, type RegisterRecord, readRecord } from './read-record.ts'
 import { recordsOf } from './records-of.ts'
+import type { Refusal } from './refusal.ts'
 import { readRegisterIndex } from './register-index.ts'
 import { registerState } from './register-state.ts'
+import { screeningWarnings } from './screening-warnings.ts'
 import { clearStaged, stageRows } from './stage-rows.ts'
 import type { StagedRow } from './staged-row.ts'
 
@@ -43,6 +46,7 @@ const nothingCounted = (): ImportCounts => ({
   warnings: 0,
   possibleDuplicates: 0,
   townshipPending: 0,
+  screenings: 0,
 })
 
 const count = (counts: ImportCounts, staged: StagedRow, record: RegisterRecord): void => {
@@ -52,6 +56,7 @@ const count = (counts: ImportCounts, staged: StagedRow, record: RegisterRecord):
   counts.warnings += record.warnings
   if (staged.marks.includes('possible_duplicate')) counts.possibleDuplicates += 1
   if (staged.marks.includes('township_pending')) counts.townshipPending += 1
+  if (staged.staged?.screening) counts.screenings += 1
 }
 
 const refuse = (line: Row, record: RegisterRecord, refusal: Refusal, mapping: ImportMapping, headings: readonly string[]): StagedRow => ({
@@ -66,15 +71,34 @@ const refuse = (line: Row, record: RegisterRecord, refusal: Refusal, mapping: Im
   staged: null,
 })
 
-/** The records that rows of a chunk are, with every statement about them. */
+/** What a row says of a screening and the register does not take, among its problems. */
+const withWarnings = (
+  line: Row,
+  record: RegisterRecord,
+  existing: Existing | undefined,
+  mapping: ImportMapping,
+  headings: readonly string[],
+): RegisterRecord => {
+  const warnings = record.screening ? screeningWarnings(record.screening, existing?.screenings ?? []) : []
+  if (warnings.length === 0) return record
+  const problems = warnings.map(({ column, code, message }) => cellProblem(line, columnOf(mapping, column), headings, code, message))
+  return { ...record, problems: [...record.problems, ...problems], warnings: record.warnings + problems.length }
+}
+
+/** The records that rows of a chunk are, with every statement about them and their screenings. */
 const readExisting = (db: Db, actor: Actor, ids: readonly string[]): Promise<Map<string, Existing>> =>
   reading(db, actor, async (tx) => {
-    if (ids.length === 0) return new Map<string, Existing>()
+    if (ids.length === 0) return new Map()
     const any = sql`(select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`
     const rows = await tx.select().from(institutions).where(inArray(institutions.id, any))
     const statements = await tx.select().from(factStatements).where(inArray(factStatements.institutionId, any))
-    const found = new Map<string, Existing>(rows.map((row) => [row.id, { row, statements: [] }]))
+    const held = await tx
+      .select()
+      .from(screenings)
+      .where(and(inArray(screenings.institutionId, any), isNull(screenings.withdrawnAt)))
+    const found = new Map(rows.map((row) => [row.id, { row, statements: [] as (typeof statements)[number][], screenings: [] as (typeof held)[number][] }]))
     for (const statement of statements) found.get(statement.institutionId)?.statements.push(statement)
+    for (const screening of held) found.get(screening.institutionId)?.screenings.push(screening)
     return found
   })
 
@@ -106,7 +130,7 @@ const compareFile = async (db: Db, actor: Actor, tried: Tried, today: Day, now: 
   const step = () => report(Math.floor(++done / 2))
 
   const names = new Map(ground.known.map(({ code, name }) => [code, name]))
-  const plan = new RecordPlan(index, place, (duty) => dutyUnit(duty, names.get(duty) ?? duty))
+  const plan = new RecordPlan(index, place, (duty) => dutyUnit(duty, names.get(duty) ?? duty), today)
   for await (const line of lines.records) {
     plan.see(readRecord(line, mapping, layout.headings))
     step()
@@ -128,8 +152,10 @@ const compareFile = async (db: Db, actor: Actor, tried: Tried, today: Day, now: 
     const ids = plans.flatMap((each) => (each && 'institutionId' in each && !each.isNew ? [each.institutionId] : []))
     const existing = await readExisting(db, actor, ids)
     const staged = chunk.map((line, at) => {
-      const record = readRecord(line, mapping, layout.headings)
-      const row = decide(line, record, plans[at], existing)
+      const planned = plans[at]
+      const present = planned && 'institutionId' in planned ? existing.get(planned.institutionId) : undefined
+      const record = withWarnings(line, readRecord(line, mapping, layout.headings), present, mapping, layout.headings)
+      const row = decide(line, record, planned, existing)
       count(counts, row, record)
       step()
       return row

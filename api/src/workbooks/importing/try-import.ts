@@ -16,6 +16,7 @@ import { importEntry } from './import-entry.ts'
 import { nameColumn } from './layout.ts'
 import { demandOpen } from './look-again.ts'
 import { followed } from './progress.ts'
+import { columnOf } from './read-record.ts'
 import { Superseded } from './stage-rows.ts'
 import { runTrial, type Tried } from './trial.ts'
 
@@ -29,6 +30,8 @@ const mappingProblems = (mapping: ImportMapping, look: ImportLook): FieldProblem
   if (mapping.sheet !== look.sheet || mapping.headingRow !== look.headingRow)
     problems.push({ path: 'mapping.headingRow', message: '请先按这一表头行重新查看文件' })
   if (nameColumn(mapping) < 0) problems.push({ path: 'mapping.columns', message: '没有指定哪一列是机构名称' })
+  const ofScreening = mapping.columns.findIndex(({ target }) => target.to === 'screening')
+  if (ofScreening >= 0 && columnOf(mapping, 'screenedOn') < 0) problems.push({ path: `mapping.columns.${ofScreening}`, message: '没有指定哪一列是排查日期' })
   const taken = new Set<string>()
   mapping.columns.forEach(({ target }, at) => {
     if (target.to === 'nothing') return

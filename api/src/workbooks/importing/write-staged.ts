@@ -3,6 +3,7 @@ import { institutions } from '@silverguard/db/schema/institutions'
 import { getTableColumns, type SQL, sql } from 'drizzle-orm'
 import { rowsIn, type Slice, type Written } from './staged-slice.ts'
 import { addHandOverEntries, addHandOvers, moveBelongings } from './write-hand-overs.ts'
+import { addScreeningEntries, addScreenings } from './write-screenings.ts'
 
 /** Columns that an import may write; generated ones follow from `facts`, and times are set here. */
 const written = Object.values(getTableColumns(institutions))
@@ -56,9 +57,10 @@ const affirmUnchanged = (tx: Tx, { found }: Written, slice: Slice) => {
 
 const addStatements = (tx: Tx, { found, actor, now }: Written, slice: Slice) =>
   tx.execute(sql`
-    insert into fact_statements (id, institution_id, division_code, fact, value, true_since, recorded_at, source, recorded_by, import_id)
-    select said.id, staged_row.institution_id, staged_row.staged ->> 'division', said.fact, said.value, said.true_since, ${now.toISOString()}::timestamptz, 'import', ${actor.name}, ${found.id}::uuid
-    from import_rows staged_row cross join lateral jsonb_to_recordset(staged_row.staged -> 'statements') as said (id uuid, fact text, value jsonb, true_since date)
+    insert into fact_statements (id, institution_id, division_code, fact, value, true_since, recorded_at, source, recorded_by, import_id, screening_id)
+    select said.id, staged_row.institution_id, staged_row.staged ->> 'division', said.fact, said.value, said.true_since, ${now.toISOString()}::timestamptz,
+      coalesce(said.source, 'import'), ${actor.name}, ${found.id}::uuid, said.screening_id
+    from import_rows staged_row cross join lateral jsonb_to_recordset(staged_row.staged -> 'statements') as said (id uuid, fact text, value jsonb, true_since date, source text, screening_id uuid)
     where staged_row.import_id = ${found.id} and staged_row.row between ${slice.from} and ${slice.to} and staged_row.staged is not null`)
 
 const addOrigins = (tx: Tx, { found, actor }: Written, slice: Slice) =>
@@ -67,7 +69,7 @@ const addOrigins = (tx: Tx, { found, actor }: Written, slice: Slice) =>
     select ${actor.scope}, ${found.look.shape}, staged -> 'origin' ->> 'identity', (staged -> 'origin' ->> 'occurrence')::int, institution_id, staged ->> 'division'
     from ${rowsIn(found, slice, sql`'added'`)} and jsonb_typeof(staged -> 'origin') = 'object'`)
 
-/** One entry a record that came in or moved, so that its own history tells of the import. */
+/** One entry a record that came in or moved without a screening, so that its own history tells of the import. */
 const addEntries = (tx: Tx, { found, actor, now }: Written, slice: Slice) =>
   tx.execute(sql`
     insert into audit_entries (id, at, actor, account_id, origin, action, subject_kind, subject_id, division_code, sentence, changes)
@@ -76,9 +78,12 @@ const addEntries = (tx: Tx, { found, actor, now }: Written, slice: Slice) =>
       jsonb_build_object('zh', concat(case outcome when 'added' then '由名册导入建立:' else '由名册导入更新:' end, ${found.look.fileName}::text, ' 第 ', row, ' 行'),
         'en', concat(case outcome when 'added' then 'Created by import of ' else 'Changed by import of ' end, ${found.look.fileName}::text, ', row ', row)),
       changes
-    from ${rowsIn(found, slice, sql`'added', 'changed'`)}`)
+    from ${rowsIn(found, slice, sql`'added', 'changed'`)} and (outcome = 'added' or coalesce(jsonb_typeof(staged -> 'screening'), 'null') = 'null')`)
 
-const writers = [addInstitutions, changeInstitutions, moveBelongings, affirmUnchanged, addStatements, addOrigins, addHandOvers, addEntries, addHandOverEntries]
+const writers = [
+  ...[addInstitutions, changeInstitutions, moveBelongings, affirmUnchanged, addScreenings, addStatements, addOrigins, addHandOvers],
+  ...[addEntries, addScreeningEntries, addHandOverEntries],
+]
 
 /** Writes what the trial staged, in order and set by set, within the caller's transaction. */
 export const writeStaged = async (tx: Tx, written: Written, lastRow: number, report: (row: number) => void): Promise<void> => {
