@@ -15,5 +15,9 @@ const onError = (error: Error) => {
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError }),
   mutationCache: new MutationCache({ onError }),
-  defaultOptions: { queries: { refetchOnWindowFocus: false, retry, staleTime: 5_000 }, mutations: { retry: false } },
+  // Asked whatever the browser thinks of the network: without one, what this device keeps may answer.
+  defaultOptions: {
+    queries: { refetchOnWindowFocus: false, retry, staleTime: 5_000, networkMode: 'always' },
+    mutations: { retry: false, networkMode: 'always' },
+  },
 })

@@ -3,6 +3,8 @@ import type { Permission } from '@silverguard/shared/permissions/contract'
 import { useQuery } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { call, ProblemError } from '../../api.ts'
+import { ownAccount } from '../../offline/own-account.ts'
+import { sessionEnd } from '../../session-end.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 
@@ -20,9 +22,23 @@ const LoadAnew = () => {
   return <LoadingState />
 }
 
+/** Tells whose device this is, by what the server says of who is signed in; without it whoever was last. */
+const useOwnAccount = ({ data, dataUpdatedAt, error }: { data: Me | undefined; dataUpdatedAt: number; error: unknown }) => {
+  const id = data?.id
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same person may have signed in once more.
+  useEffect(() => {
+    if (id !== undefined) ownAccount.begin(id)
+  }, [id, dataUpdatedAt])
+  useEffect(() => {
+    if (isSignedOut(error)) ownAccount.sessionEnded()
+  }, [error])
+  useEffect(() => sessionEnd.subscribe(() => sessionEnd.isTold() && ownAccount.sessionEnded()), [])
+}
+
 /** Shows `signedOut` until someone is signed in, and its children from then on; for another person the page begins anew. */
 export const MeProvider = ({ signedOut, children }: { signedOut: ReactNode; children: ReactNode }) => {
   const query = useQuery({ queryKey: meKey, queryFn: ({ signal }) => call(readMe, {}, signal), staleTime: 60_000, refetchOnWindowFocus: 'always' })
+  useOwnAccount(query)
   const [first, setFirst] = useState<string>()
   if (query.data) {
     if (first === undefined) setFirst(query.data.id)

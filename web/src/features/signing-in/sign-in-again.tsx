@@ -2,7 +2,7 @@ import { Modal, Stack, Text } from '@mantine/core'
 import { readMe } from '@silverguard/shared/accounts/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
-import { call } from '../../api.ts'
+import { callServer } from '../../api.ts'
 import { sessionEnd } from '../../session-end.ts'
 import { signingInWords } from '../../words/signing-in.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -16,7 +16,7 @@ const Again = () => {
   const client = useQueryClient()
   const form = useSignIn(signInName, async () => {
     // Another person than before makes the page begin anew (MeProvider); for the same one only what failed is asked again.
-    client.setQueryData(meKey, await call(readMe, {}))
+    client.setQueryData(meKey, await callServer(readMe, {}))
     await client.refetchQueries({ type: 'active', predicate: ({ state }) => state.error !== null })
   })
   return (

@@ -1,0 +1,42 @@
+import { readMe } from '@silverguard/shared/accounts/contract'
+import { listCampaigns, readInstallation } from '@silverguard/shared/installation/contract'
+import { readRuleSets } from '@silverguard/shared/risk/contract'
+import { addressOf } from '../address.ts'
+import { callServer } from '../api.ts'
+import { type AccountDatabase, ownDatabase } from './account-database.ts'
+import { connection } from './connection.ts'
+import { ownAccount } from './own-account.ts'
+
+const placeAddress = /^\/api\/institutions\/([0-9a-f]{8}-[0-9a-f-]{27})$/
+
+const find = async (database: AccountDatabase, address: string): Promise<{ reply: unknown; keptAt: string } | undefined> => {
+  const place = placeAddress.exec(address)?.[1]
+  if (place === undefined) return database.replies.get(address)
+  const [reply, pack] = await Promise.all([database.places.get(place), database.packs.get('pack')])
+  return reply && pack && { reply, keptAt: pack.keptAt }
+}
+
+/** What the server answered there last, to the account whose device this is; tells that it stands in for the server. */
+export const keptReply = async (address: string): Promise<unknown> => {
+  const database = ownAccount.shown() === null ? undefined : ownDatabase()
+  if (!database) return undefined
+  // A browser that refuses its database keeps nothing; the request then fails for its own reason.
+  const found = await find(database, address).catch(() => undefined)
+  if (found) connection.shows(found.keptAt)
+  return found?.reply
+}
+
+const kept = [
+  [readMe.path, () => callServer(readMe, {})],
+  [readInstallation.path, () => callServer(readInstallation, {})],
+  [readRuleSets.path, () => callServer(readRuleSets, {})],
+  [listCampaigns.path, () => callServer(listCampaigns, {})],
+] as const
+
+/** Fetches what every page stands on and keeps it. */
+export const keepReplies = async (database: AccountDatabase): Promise<void> => {
+  for (const [path, read] of kept) {
+    const reply: unknown = await read()
+    await database.replies.put({ address: addressOf(path), reply, keptAt: new Date().toISOString() })
+  }
+}

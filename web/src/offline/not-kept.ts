@@ -1,0 +1,25 @@
+import type { Language } from '@silverguard/shared/text'
+import { ProblemError, problem } from '../api.ts'
+import { wordsIn } from '../words/dictionary.ts'
+import { offlineWords } from '../words/offline.ts'
+import { type AccountDatabase, ownDatabase } from './account-database.ts'
+
+/** A reason of this device and not of the server, in the language of the page. */
+const deviceProblem = (code: 'device_full' | 'device_refuses') => {
+  const language: Language = document.documentElement.lang.startsWith('en') ? 'en' : 'zh'
+  return problem(422, code, wordsIn(offlineWords, language)[code === 'device_full' ? 'deviceFull' : 'deviceRefuses'])
+}
+
+const isFull = (error: unknown): boolean =>
+  error instanceof Error && (error.name === 'QuotaExceededError' || ('inner' in error && isFull(error.inner)) || isFull(error.cause))
+
+/** Writes into the account's database; what is not kept is told in words that a form can show. */
+export const writing = async <T>(write: (database: AccountDatabase) => Promise<T>): Promise<T> => {
+  const database = ownDatabase()
+  if (!database) throw new ProblemError(deviceProblem('device_refuses'))
+  try {
+    return await write(database)
+  } catch (error) {
+    throw new ProblemError(deviceProblem(isFull(error) ? 'device_full' : 'device_refuses'))
+  }
+}
