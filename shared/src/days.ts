@@ -17,3 +17,5 @@ export const minuteOf = (instant: Date): string => secondOf(instant).slice(0, 16
 const millisecondsOfDay = 86_400_000
 /** Whole days from one day to another; negative where the second is the earlier. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / millisecondsOfDay)
+/** The day so many days after another; before it where the number is negative. */
+export const dayAfter = (day: Day, days: number): Day => new Date(Date.parse(day) + days * millisecondsOfDay).toISOString().slice(0, 10)

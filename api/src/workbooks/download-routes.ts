@@ -1,13 +1,17 @@
 import { recordPrint as printContract, exportTrail as trailContract } from '@silverguard/shared/audit/contract'
 import { exportControlList as controlListContract } from '@silverguard/shared/determinations/contract'
 import { exportInstitutionsInFull as inFullContract, exportInstitutions as institutionsContract } from '@silverguard/shared/institutions/contract'
+import * as screenings from '@silverguard/shared/screenings/contract'
 import type { FastifyInstance } from 'fastify'
 import { reading } from '../recorded.ts'
 import { serve, serveDownload } from '../serve.ts'
+import { exportAnnex } from './export-annex.ts'
 import { exportControlList } from './export-control-list.ts'
 import { exportInstitutions } from './export-institutions.ts'
+import { exportProgress } from './export-progress.ts'
+import { exportScreeningWork } from './export-screening-work.ts'
 import { exportTrail } from './export-trail.ts'
-import { controlListFilterWords, registerFilterWords, trailFilterWords } from './filter-words.ts'
+import { annexFilterWords, controlListFilterWords, registerFilterWords, trailFilterWords, workFilterWords } from './filter-words.ts'
 import { recordPrint } from './record-print.ts'
 import { recordedExport } from './recorded-export.ts'
 
@@ -38,6 +42,31 @@ export const downloadRoutes = (app: FastifyInstance): void => {
     const { db, actor } = asker
     const filters = await reading(db, actor, (tx) => trailFilterWords(tx, query))
     return recordedExport(asker, { what: 'trail', filters, masked: true }, (foot) => reading(db, actor, (tx) => exportTrail(tx, query, today, foot)))
+  })
+  const annexesAsWorkbooks = [
+    [screenings.exportRegisteredAnnex, 'annex_2', 'registered'],
+    [screenings.exportUnregisteredAnnex, 'annex_3', 'unregistered'],
+  ] as const
+  for (const [contract, what, kind] of annexesAsWorkbooks) {
+    serveDownload(app, contract, async ({ query, today, ...asker }) => {
+      const { db, actor } = asker
+      const filters = await reading(db, actor, (tx) => annexFilterWords(tx, query))
+      return recordedExport(asker, { what, filters, masked: true }, (foot) => reading(db, actor, (tx) => exportAnnex(tx, kind, query, today, foot)))
+    })
+  }
+  serveDownload(app, screenings.exportScreeningProgress, async ({ query, today, ...asker }) => {
+    const { db, actor } = asker
+    const filters = await reading(db, actor, (tx) => annexFilterWords(tx, query))
+    return recordedExport(asker, { what: 'annex_4', filters, masked: null }, (foot) =>
+      reading(db, actor, (tx) => exportProgress(tx, actor, query, today, foot)),
+    )
+  })
+  serveDownload(app, screenings.exportScreeningWork, async ({ query, today, ...asker }) => {
+    const { db, actor } = asker
+    const filters = await reading(db, actor, (tx) => workFilterWords(tx, query))
+    return recordedExport(asker, { what: 'screening_work', filters, masked: true }, (foot) =>
+      reading(db, actor, (tx) => exportScreeningWork(tx, actor, query, today, foot)),
+    )
   })
   serve(app, printContract, ({ body, ...asker }) => recordPrint(asker, body))
 }

@@ -4,9 +4,9 @@ import type { ControlListFilter } from '@silverguard/shared/determinations/contr
 import type { Text } from '@silverguard/shared/text'
 import { computedOnly, controlListForm } from '@silverguard/shared/workbooks/forms/control-list'
 import { controlListRows } from '../determinations/read-control-list.ts'
+import { inParts } from '../in-parts.ts'
 import { countByStanding } from '../institutions/list-institutions.ts'
 import { countsInWords, formHeader, totalOf } from './form-header.ts'
-import { inParts } from './in-parts.ts'
 import type { Exported } from './recorded-export.ts'
 import { writeForm } from './writing/write-form.ts'
 

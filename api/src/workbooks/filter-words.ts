@@ -7,8 +7,11 @@ import type { InstitutionFilter, institutionMarks } from '@silverguard/shared/in
 import { particularCatalogue } from '@silverguard/shared/institutions/particulars'
 import { maskTelephone } from '@silverguard/shared/personal-data'
 import { standingWords, verdictStatusWords } from '@silverguard/shared/risk/vocabulary'
+import type { AnnexFilter, WorkFilter } from '@silverguard/shared/screenings/contract'
+import { workReasonWords } from '@silverguard/shared/screenings/work-reason-words'
 import { type Text, text } from '@silverguard/shared/text'
 import { divisionNames } from '../divisions/queries.ts'
+import { findCampaign } from '../screenings/find-campaign.ts'
 
 const markWords: Record<(typeof institutionMarks)[number], Text> = {
   possible_duplicate: text('疑似重复', 'possible duplicate'),
@@ -32,6 +35,8 @@ const divisionWords = async (tx: Tx, name: Text, codes: readonly string[] | unde
   return anyOf(name, codes, (code) => text(names.get(code) ?? code, names.get(code) ?? code))
 }
 
+const textWords = (typed: string | undefined): Text[] => (typed ? [text(`文字:${maskTelephone(typed)}`, `text: ${maskTelephone(typed)}`)] : [])
+
 /** The register's filters as the trail names them; null where there are none. */
 export const registerFilterWords = async (tx: Tx, filter: InstitutionFilter): Promise<Text | null> =>
   joined([
@@ -41,7 +46,7 @@ export const registerFilterWords = async (tx: Tx, filter: InstitutionFilter): Pr
     ...anyOf(text('登记备案', 'registration'), filter.registration, labelled(factCatalogue.registration.choices)),
     ...anyOf(text('机构类型', 'kind'), filter.kind, labelled(particularCatalogue.kind.choices)),
     ...anyOf(text('标记', 'mark'), filter.mark, (value) => markWords[value]),
-    ...(filter.text ? [text(`文字:${maskTelephone(filter.text)}`, `text: ${maskTelephone(filter.text)}`)] : []),
+    ...textWords(filter.text),
   ])
 
 /** The same for the control list. */
@@ -58,3 +63,21 @@ export const trailFilterWords = async (tx: Tx, { institution, person, kind, sinc
     ...(until ? [text(`至 ${until}`, `to ${until}`)] : []),
     ...(await divisionWords(tx, text('区划', 'division'), division ? [division] : undefined)),
   ])
+
+/** The same for 附件2, 附件3 and 附件4, which are always of one campaign. */
+export const annexFilterWords = async (tx: Tx, { campaign, township }: AnnexFilter): Promise<Text | null> => {
+  const { name } = await findCampaign(tx, campaign)
+  return joined([text(`专项行动:${name}`, `campaign: ${name}`), ...(await divisionWords(tx, text('镇街', 'township'), township))])
+}
+
+/** The same for the work list of screening. */
+export const workFilterWords = async (tx: Tx, { campaign, reason, township, registration, text: typed }: WorkFilter): Promise<Text | null> => {
+  const { name } = await findCampaign(tx, campaign)
+  return joined([
+    text(`专项行动:${name}`, `campaign: ${name}`),
+    ...anyOf(text('原因', 'reason'), reason, (value) => workReasonWords[value]),
+    ...(await divisionWords(tx, text('镇街', 'township'), township)),
+    ...anyOf(text('登记备案', 'registration'), registration, labelled(factCatalogue.registration.choices)),
+    ...textWords(typed),
+  ])
+}

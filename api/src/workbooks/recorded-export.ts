@@ -13,6 +13,10 @@ const exportedLists = {
   register: text('台账', 'the register'),
   control_list: text('附件5 管控名单', 'the control list (annex 5)'),
   trail: text('审计记录', 'the trail'),
+  annex_2: text('附件2 排查情况统计表', 'annex 2'),
+  annex_3: text('附件3 排查情况统计表', 'annex 3'),
+  annex_4: text('附件4 排查工作进度表', 'annex 4'),
+  screening_work: text('排查任务清单', 'the work list of screening'),
   returned_file: text('导入退回的原表', 'the file of an import with its reasons'),
 } as const satisfies Record<string, Text>
 

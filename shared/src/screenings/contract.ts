@@ -141,7 +141,7 @@ export const withdrawStatement = endpoint({
   reply: z.object({}),
 })
 
-/** Decides between sources that disagree: a statement of its own, of somebody who has seen them all. */
+/** Decides between sources that disagree: a statement of its own, of somebody who has seen them all; 409 `stale_version` where one spoke since `basedOn`. */
 export const settleFact = endpoint({
   method: 'POST',
   path: '/institutions/:id/settlements',
@@ -383,8 +383,14 @@ export const ProgressRow = z.object({
   newlyStarted: z.int(),
   /** Screened more than once in the campaign. */
   reviewed: z.int(),
-  /** Amount in yuan; null where a large prepayment stands and no balance is known. */
-  largePrepayment: z.object({ institutions: z.int(), elders: z.int(), balance: z.number().nullable(), unknownBalances: z.int() }),
+  /** Sums of what is known, amount in yuan; null where a large prepayment stands and nothing is known, and of how many it is not. */
+  largePrepayment: z.object({
+    institutions: z.int(),
+    elders: z.int().nullable(),
+    unknownElders: z.int(),
+    balance: z.number().nullable(),
+    unknownBalances: z.int(),
+  }),
   standings: z.object(Object.fromEntries(standings.map((standing) => [standing, z.int()])) as Record<(typeof standings)[number], z.ZodInt>),
   newThisMonth: z.int(),
 })

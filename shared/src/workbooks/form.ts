@@ -4,18 +4,21 @@ import type { Text } from '../text.ts'
 
 /**
  * What a column holds, which decides how its cells are written. `order`: the running number, from 1; `code`: digits kept as
- * text; `words`: of our own, in the reader's language, and in Chinese in a workbook; `yuan` and `wan`: money given in yuan, the latter written in 万元; `ratio`: two decimals; `day`: a calendar day;
- * `level`: a standing, with its word, shape and fill.
+ * text; `words`: of our own, in the reader's language, and in Chinese in a workbook; `yuan` and `wan`: money given in yuan, the latter written in 万元; `ratio`: two decimals; `share`: of 1, written
+ * in percent with one decimal; `day`: a calendar day; `level`: a standing, with its word, shape and fill.
  */
 type Kinds<Row> =
   | { kind: 'order' }
   | { kind: 'text' | 'code'; value(row: Row): string | null }
   | { kind: 'words'; value(row: Row): Text | null }
-  | { kind: 'count' | 'number' | 'yuan' | 'wan' | 'ratio'; value(row: Row): number | null }
+  | { kind: 'count' | 'number' | 'yuan' | 'wan' | 'ratio' | 'share'; value(row: Row): number | null }
   | { kind: 'day'; value(row: Row): Day | null }
   | { kind: 'level'; value(row: Row): Standing }
-/** `width` is in characters of the form's type. */
-export type Column<Row> = { key: string; heading: Text; width: number } & Kinds<Row>
+/**
+ * `width` is in characters of the form's type. `group` stands over neighbours that share it. `unknown`: without a value it is not
+ * known, which a reader is told; else there is nothing to say.
+ */
+export type Column<Row> = { key: string; heading: Text; width: number; group?: Text; unknown?: true } & Kinds<Row>
 
 export type Paper = 'A4-landscape' | 'A3-landscape'
 
@@ -27,10 +30,20 @@ export type Form<Row> = {
   version: string
   paper: Paper
   columns: readonly Column<Row>[]
+  /** Where it is wider than a sheet of A4: the columns that every sheet repeats, and those with which a further sheet begins. */
+  sheets?: { repeated: readonly string[]; begin: readonly string[] }
   /** 填表人, 审核人, 日期 at the foot. */
   signed: boolean
   /** What is counted at the foot; 家 where absent. */
   counted?: Text
+}
+
+/** The form as it stands on sheets of A4 side by side: one, unless it says where further ones begin. */
+export const sheetsOf = <Row>(form: Form<Row>): Form<Row>[] => {
+  const { repeated, begin } = form.sheets ?? { repeated: [], begin: [] }
+  const starts = [0, ...begin.map((key) => form.columns.findIndex((column) => column.key === key))]
+  const again = form.columns.filter(({ key }) => repeated.includes(key))
+  return starts.map((from, sheet) => ({ ...form, columns: [...(sheet === 0 ? [] : again), ...form.columns.slice(from, starts[sheet + 1])] }))
 }
 
 /** What stands over and under one printed copy of a form. */

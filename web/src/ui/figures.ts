@@ -18,6 +18,9 @@ export const moneyWords = (yuan: number): string => money.format(yuan)
 export const wanWords = (yuan: number): string => money.format(yuan / yuanInWan)
 /** A count, grouped: 12,000. */
 export const countWords = (value: number): string => count.format(value)
+const percent = new Intl.NumberFormat('en-US', { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
+/** A share of 1 in percent with one decimal: 96.1%. */
+export const shareWords = (share: number): string => percent.format(share)
 /** An instant as day and minute in Asia/Shanghai: 2026-11-21 09:05. */
 export const instantWords = (iso: string): string => instant.format(new Date(iso)).replace(',', '')
 /** The same to the second: 2026-11-21 09:05:07. */

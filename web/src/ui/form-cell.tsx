@@ -1,15 +1,18 @@
 import type { Column } from '@silverguard/shared/workbooks/form'
 import { useText } from '../words/language.tsx'
-import { countWords, moneyWords, wanWords } from './figures.ts'
+import { countWords, moneyWords, shareWords, wanWords } from './figures.ts'
 import { LevelBadge } from './level-badge.tsx'
-import { Known } from './unknown.tsx'
+import { Known, Unknown } from './unknown.tsx'
 
-const numeric: readonly Column<never>['kind'][] = ['order', 'count', 'number', 'yuan', 'wan', 'ratio']
+const numeric: readonly Column<never>['kind'][] = ['order', 'count', 'number', 'yuan', 'wan', 'ratio', 'share']
 export const isNumeric = (kind: Column<never>['kind']): boolean => numeric.includes(kind)
 
 /** Cut and not rounded, so that 5.999 times never reads 6.00. */
 const ratioWords = (ratio: number) => (Math.trunc(ratio * 100) / 100).toFixed(2)
 const inFigures = { count: countWords, number: countWords, yuan: moneyWords, wan: wanWords, ratio: ratioWords }
+
+/** What a cell says without a value: 未知 where it is not known, nothing where there is nothing to say. */
+const Without = ({ unknown }: { unknown: true | undefined }) => (unknown ? <Unknown /> : null)
 
 /** One cell of a form by its column's kind: an unknown figure says 未知, words and days not yet filled in stay blank. */
 export const FormCell = <Row,>({ column, row, number }: { column: Column<Row>; row: Row; number: number }) => {
@@ -22,10 +25,14 @@ export const FormCell = <Row,>({ column, row, number }: { column: Column<Row>; r
     case 'text':
     case 'code':
     case 'day':
-      return column.value(row)
+      return column.value(row) ?? <Without unknown={column.unknown} />
     case 'words': {
       const words = column.value(row)
-      return words && inWords(words)
+      return words ? inWords(words) : <Without unknown={column.unknown} />
+    }
+    case 'share': {
+      const share = column.value(row)
+      return share === null ? null : shareWords(share)
     }
     default:
       return <Known value={column.value(row)} words={inFigures[column.kind]} />

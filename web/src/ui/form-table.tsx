@@ -1,7 +1,7 @@
 import type { Form } from '@silverguard/shared/workbooks/form'
 import type { ReactNode } from 'react'
-import { useText } from '../words/language.tsx'
 import { FormCell, isNumeric } from './form-cell.tsx'
+import { FormHead } from './form-head.tsx'
 import { PrintFootRow } from './print-foot.tsx'
 
 type Props<Row> = {
@@ -17,6 +17,8 @@ type Props<Row> = {
   onPaper?: true
   /** The cell that names the row; its key, and how it is shown. */
   naming: { key: string; cell: (row: Row) => ReactNode }
+  /** The sum of the rows, under them. */
+  sum?: Row | undefined
   /** Stands under the rows, never on a sheet without some of them. */
   foot?: ReactNode
 }
@@ -25,14 +27,13 @@ type Props<Row> = {
 const withFoot = 2
 
 /** The rows of a form as a table, from the same definition as its workbook. */
-export const FormTable = <Row,>({ form, rows, keyOf, first, className, leading = [], onPaper, naming, foot }: Props<Row>) => {
-  const inWords = useText()
+export const FormTable = <Row,>({ form, rows, keyOf, first, className, leading = [], onPaper, naming, sum, foot }: Props<Row>) => {
   const rank = (key: string) => (leading.includes(key) ? leading.indexOf(key) : leading.length)
   const columns = [...form.columns].sort((one, other) => rank(one.key) - rank(other.key))
   const width = columns.reduce((sum, column) => sum + column.width, 0)
   const apart = foot ? Math.max(0, rows.length - withFoot) : rows.length
   const line = (row: Row, index: number) => (
-    <tr key={keyOf(row)}>
+    <tr key={row === sum ? 'sum' : keyOf(row)} data-sum={row === sum || undefined}>
       {columns.map((column) =>
         column.key === naming.key ? (
           <th key={column.key} scope="row" data-column={column.key}>
@@ -55,19 +56,15 @@ export const FormTable = <Row,>({ form, rows, keyOf, first, className, leading =
           ))}
         </colgroup>
       )}
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column.key} scope="col" data-column={column.key} data-numeric={isNumeric(column.kind) || undefined}>
-              {inWords(column.heading)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>{rows.slice(0, apart).map(line)}</tbody>
+      <FormHead columns={columns} />
+      <tbody>
+        {rows.slice(0, apart).map(line)}
+        {sum !== undefined && !foot && line(sum, rows.length)}
+      </tbody>
       {foot && (
         <tbody data-foot="">
           {rows.slice(apart).map((row, place) => line(row, apart + place))}
+          {sum !== undefined && line(sum, rows.length)}
           <tr>
             <td colSpan={columns.length}>{foot}</td>
           </tr>

@@ -17,6 +17,7 @@ const styleOf: Record<Column<unknown>['kind'], CellStyle> = {
   yuan: { ...figures, format: '#,##0.00' },
   wan: { ...figures, format: '#,##0.00' },
   ratio: { ...figures, format: '0.00' },
+  share: { ...figures, format: '0.0%' },
   day: { ...centred, format: 'yyyy-mm-dd' },
   level: { ...centred, bold: true },
 }
@@ -43,6 +44,7 @@ export const formCell = <Row>(column: Column<Row>, row: Row, order: number): Wri
     case 'number':
     case 'yuan':
     case 'ratio':
+    case 'share':
       return numberCell(column.value(row), style)
     case 'wan': {
       const yuan = column.value(row)

@@ -32,6 +32,8 @@ export type WrittenSheet = {
   rows: Iterable<WrittenRow> | AsyncIterable<WrittenRow>
   /** The row of headings, 1-based: it stays in view and is repeated on each printed page. */
   headingRow?: number
+  /** How many rows the headings take, the last of them that row; 1 if nothing is said. */
+  headingRows?: number
   /** Columns that stay in view to the left. */
   frozenColumns?: number
   /** Ranges merged beside those that rows merge `across` themselves. */

@@ -1,4 +1,6 @@
+import type { Text } from '@silverguard/shared/text'
 import type { Column, Form, FormHeader } from '@silverguard/shared/workbooks/form'
+import { columnLetters } from '../reading/table.ts'
 import type { CellStyle } from './cell-styles.ts'
 import { formCell, shownWords } from './form-cells.ts'
 import { rowHeight } from './row-height.ts'
@@ -47,13 +49,43 @@ const titleRows = <Row>(form: Form<Row>, header: FormHeader): WrittenRow[] => {
   ]
 }
 
-const headingRow = <Row>(columns: readonly Column<Row>[]): WrittenRow => ({
-  cells: columns.map((column) => ({ kind: 'text', text: column.heading.zh, style: heading })),
+const headingLine = (words: readonly (Text | undefined)[], widths: readonly number[], least: number): WrittenRow => ({
+  cells: words.map((one) => (one ? { kind: 'text', text: one.zh, style: heading } : { kind: 'blank', style: heading })),
   height: rowHeight(
-    columns.map((column) => ({ words: column.heading.zh, width: column.width })),
-    30,
+    words.map((one, at) => ({ words: one?.zh ?? '', width: widths[at] ?? 10 })),
+    least,
   ),
 })
+
+/** The headings; where some columns have a group, its name stands over them in a line of its own. */
+const headingLines = <Row>(columns: readonly Column<Row>[]): WrittenRow[] => {
+  const widths = columns.map(({ width }) => width)
+  const own = columns.map(({ heading: words }) => words)
+  if (columns.every(({ group }) => group === undefined)) return [headingLine(own, widths, 30)]
+  const begins = columns.map(({ group }, at) => group === undefined || group !== columns[at - 1]?.group)
+  const words = columns.map(({ group }, at) => (begins[at] ? (group ?? own[at]) : undefined))
+  const upper = headingLine(
+    words,
+    columns.map(({ group }, at) => (group ? 40 : (widths[at] ?? 10))),
+    20,
+  )
+  const lower = headingLine(
+    columns.map(({ group }, at) => (group ? own[at] : undefined)),
+    widths,
+    30,
+  )
+  return [upper, lower]
+}
+
+/** What the headings merge where they stand in two lines: a group's name across, any other heading down. */
+const headingMerges = <Row>(columns: readonly Column<Row>[], last: number): string[] =>
+  columns.flatMap(({ group }, at) => {
+    if (group === undefined) return [`${columnLetters(at)}${last - 1}:${columnLetters(at)}${last}`]
+    if (group === columns[at - 1]?.group) return []
+    const after = columns.findIndex((column, place) => place > at && column.group !== group)
+    const end = (after < 0 ? columns.length : after) - 1
+    return end > at ? [`${columnLetters(at)}${last - 1}:${columnLetters(end)}${last - 1}`] : []
+  })
 
 const footRows = <Row>(form: Form<Row>, header: FormHeader, rows: number): WrittenRow[] => {
   const count = form.columns.length
@@ -66,31 +98,45 @@ const footRows = <Row>(form: Form<Row>, header: FormHeader, rows: number): Writt
   ]
 }
 
-async function* formRows<Row>(form: Form<Row>, rows: Iterable<Row> | AsyncIterable<Row>, header: FormHeader): AsyncGenerator<WrittenRow> {
+const bodyRow = <Row>({ columns }: Form<Row>, row: Row, order: number): WrittenRow => {
+  const cells = columns.map((column) => formCell(column, row, order))
+  return { cells, height: rowHeight(cells.map((cell, at) => ({ words: shownWords(cell), width: columns[at]?.width ?? 10 }))) }
+}
+
+type Rows<Row> = Iterable<Row> | AsyncIterable<Row>
+async function* formRows<Row>(form: Form<Row>, rows: Rows<Row>, header: FormHeader, sum: Row | undefined): AsyncGenerator<WrittenRow> {
   yield* titleRows(form, header)
-  yield headingRow(form.columns)
+  yield* headingLines(form.columns)
   let order = 0
   for await (const row of rows) {
     order += 1
-    const cells = form.columns.map((column) => formCell(column, row, order))
-    yield { cells, height: rowHeight(cells.map((cell, at) => ({ words: shownWords(cell), width: form.columns[at]?.width ?? 10 }))) }
+    yield bodyRow(form, row, order)
+  }
+  if (sum !== undefined) {
+    const { cells, ...line } = bodyRow(form, sum, order + 1)
+    yield { ...line, cells: cells.map((cell) => ({ ...cell, style: { ...cell.style, bold: true } })) }
   }
   yield* footRows(form, header, order)
 }
 
-/** The line of a form's headings, 1-based: below annex, title, statements and the line of unit and date. */
-const headingLineOf = <Row>(form: Form<Row>, header: FormHeader): number => titleRows(form, header).length + 1
-
-/** Writes a form as an `.xlsx`: titles, repeated headings, one line a row, the foot; rows may stream in any number. */
-export const writeForm = <Row>(form: Form<Row>, rows: Iterable<Row> | AsyncIterable<Row>, header: FormHeader): Promise<Uint8Array> => {
+/**
+ * Writes a form as an `.xlsx`: titles, repeated headings, one line a row, the foot; rows may stream in any number. `sum` stands
+ * under them and is not counted.
+ */
+export const writeForm = <Row>(form: Form<Row>, rows: Rows<Row>, header: FormHeader, sum?: Row): Promise<Uint8Array> => {
   const name = form.annex?.zh ?? form.title.zh
+  const headingRows = headingLines(form.columns).length
+  // Below annex, title, statements and the line of unit and date.
+  const headingRow = titleRows(form, header).length + headingRows
   const [paper, orientation] = form.paper.split('-') as ['A4' | 'A3', 'landscape']
   return writeWorkbook([
     {
       name,
       columns: form.columns.map(({ width }) => ({ width })),
-      rows: formRows(form, rows, header),
-      headingRow: headingLineOf(form, header),
+      rows: formRows(form, rows, header, sum),
+      headingRow,
+      headingRows,
+      merges: headingRows > 1 ? headingMerges(form.columns, headingRow) : [],
       frozenColumns: Math.max(0, form.columns.findIndex((column) => column.key === 'name') + 1),
       printing: { paper, orientation, footer: `&L${name.replaceAll('&', '&&')}&C第 &P 页,共 &N 页&R${header.asOf}` },
     },

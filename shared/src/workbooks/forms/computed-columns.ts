@@ -1,26 +1,22 @@
 import type { Facts } from '../../facts/catalogue.ts'
-import { compile } from '../../risk/evaluate.ts'
-import { largePrepayment, largePrepaymentNotion } from '../../risk/notions/large-prepayment.ts'
+import { largePrepaymentKnown, multipleOf } from '../../risk/large-prepayment.ts'
 import type { RuleSet } from '../../risk/rule-set.ts'
-import { rule } from '../../risk/rule-set.ts'
+import { text } from '../../text.ts'
+import type { Column } from '../form.ts'
+import { yesNo } from './institution-columns.ts'
 
-const fenOf = (yuan: number) => BigInt(Math.round(yuan * 100))
-
-/**
- * How many monthly fees the largest prepayment is, cut at two decimals so that 5.999 never reads 6.00; null where either is
- * unknown or the fee is 0.
- */
-export const multipleOf = ({ largestPrepayment, monthlyFee }: Facts): number | null =>
-  largestPrepayment == null || monthlyFee == null || monthlyFee === 0 ? null : Number((fenOf(largestPrepayment) * 100n) / fenOf(monthlyFee)) / 100
-
-/** Whether a large prepayment is taken under a rule set's own parameters; null while unknown facts leave it open. */
-export const largePrepaymentKnown = (ruleSet: RuleSet): ((facts: Facts) => boolean | null) => {
-  const [cites] = largePrepaymentNotion.cites
-  if (!cites) throw new Error('the notion of a large prepayment cites nothing')
-  const only = rule({ id: 'large-prepayment', level: 'yellow', title: largePrepaymentNotion.title, cites, when: largePrepayment })
-  const { verdict } = compile({ ...ruleSet, rules: [only] })
-  return (facts) => {
-    const { matched, undetermined } = verdict(facts)
-    return matched.length > 0 ? true : undetermined.length > 0 ? null : false
-  }
+type OfFacts = { facts: Facts }
+export const multipleColumn = <Row extends OfFacts>(): Column<Row> => ({
+  ...{ key: 'multiple', heading: text('倍数', 'Multiple'), width: 8, kind: 'ratio', unknown: true },
+  value: (row) => multipleOf(row.facts),
+})
+export const largeColumn = <Row extends OfFacts>(ruleSet: RuleSet): Column<Row> => {
+  const large = largePrepaymentKnown(ruleSet)
+  return { key: 'large', heading: text('是否大额', 'Large'), width: 8, kind: 'words', unknown: true, value: (row) => yesNo(large(row.facts)) }
 }
+
+/** Each row's own id, by which import finds its record again. */
+export const recordIdColumn = <Row extends { id: string }>(): Column<Row> => ({
+  ...{ key: 'id', heading: text('系统编号', 'Record id'), width: 38, kind: 'code' },
+  value: (row) => row.id,
+})

@@ -1,12 +1,11 @@
 import type { ControlListRow } from '../../determinations/contract.ts'
 import { type Text, text } from '../../text.ts'
 import type { Form } from '../form.ts'
+import { numberedLines } from './numbered-lines.ts'
 
 /** What the list is headed while nobody has determined levels (risk-rules, section 5). */
 export const computedOnly = text('系统初判,未经研判定级', 'Computed by the system; not determined by a person')
 
-const numbered = (lines: readonly string[]) => (lines.length < 2 ? lines.join() : lines.map((line, index) => `${index + 1}.${line}`).join('\n'))
-const inLines = (lines: readonly Text[]): Text => text(numbered(lines.map((line) => line.zh)), numbered(lines.map((line) => line.en)))
 const inOneLine = (parts: readonly Text[]): Text => text(parts.map((part) => part.zh).join('、'), parts.map((part) => part.en).join('; '))
 
 /** 附件5: one row a listed institution, red first. */
@@ -47,7 +46,7 @@ export const controlListForm: Form<ControlListRow> = {
       heading: text('风险隐患情形(命中条款)', 'Circumstances (clauses met)'),
       width: 30,
       kind: 'words',
-      value: (row) => inLines(row.circumstances),
+      value: (row) => numberedLines(row.circumstances),
     },
     { key: 'determinedOn', heading: text('认定日期', 'Determined on'), width: 11, kind: 'day', value: (row) => row.determinedOn },
     { key: 'measures', heading: text('处置措施', 'Measures'), width: 9, kind: 'text', value: (row) => row.measures },

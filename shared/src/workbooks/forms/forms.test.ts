@@ -4,7 +4,6 @@ import { particularKeys } from '../../institutions/particulars.ts'
 import { shippedRuleSet } from '../../risk/profiles.ts'
 import { wanOf } from '../form.ts'
 import { hear } from '../recognise-columns.ts'
-import { largePrepaymentKnown, multipleOf } from './computed-columns.ts'
 import { controlListForm } from './control-list.ts'
 import { registerForm } from './register.ts'
 
@@ -34,24 +33,7 @@ describe('the register', () => {
   })
 })
 
-describe('computed columns', () => {
-  it('a multiple is cut at two decimals: 5.999… never reads 6.00', () => {
-    expect(multipleOf({ largestPrepayment: 18_000, monthlyFee: 3_000 })).toBe(6)
-    expect(multipleOf({ largestPrepayment: 17_999.99, monthlyFee: 3_000 })).toBe(5.99)
-    expect(multipleOf({ largestPrepayment: 5_999_999_999.99, monthlyFee: 1_000_000_000 })).toBe(5.99)
-    expect(multipleOf({ largestPrepayment: 100, monthlyFee: 0 })).toBeNull()
-    expect(multipleOf({ largestPrepayment: 100 })).toBeNull()
-  })
-
-  it('a large prepayment is yes, no, or not known', () => {
-    const large = largePrepaymentKnown(ruleSet)
-    expect(large({ largestPrepayment: 18_000, monthlyFee: 3_000 })).toBe(true)
-    expect(large({ largePrepayers: 1 })).toBe(true)
-    expect(large({ largestPrepayment: 17_999.99, monthlyFee: 3_000, largePrepayers: 0 })).toBe(false)
-    expect(large({ largestPrepayment: 17_999.99, monthlyFee: 3_000 })).toBeNull()
-    expect(large({})).toBeNull()
-  })
-
+describe('money', () => {
   it('万元 keep every fen', () => {
     expect([0, 0.01, 1, 123_456.78, 1e12].map(wanOf)).toEqual([0, 0.000001, 0.0001, 12.345678, 1e8])
   })

@@ -1,0 +1,17 @@
+import type { Day } from '../../days.ts'
+import { type Text, text } from '../../text.ts'
+import { computedOnly } from './control-list.ts'
+
+/** What stands under the title of 附件2, 附件3 and 附件4: the campaign, and that no person has determined the levels. `lastDay`: of an earlier campaign. */
+export const annexStatements = (campaign: string, lastDay: Day | null): Text[] => [
+  text(`专项行动:${campaign}`, `Campaign: ${campaign}`),
+  ...(lastDay === null
+    ? []
+    : [
+        text(
+          `情况和等级以截至 ${lastDay} 所掌握的为准;名称、地址、人员等资料为现在的资料`,
+          `Facts and levels as known by ${lastDay}; names, addresses and people as they are now`,
+        ),
+      ]),
+  computedOnly,
+]
