@@ -11,10 +11,12 @@ import { limitAccounts } from './accounts/limit-accounts.ts'
 import { refuseCrossSite } from './cross-site.ts'
 import { contentSecurityPolicy, permissionsPolicy } from './csp.ts'
 import { homeArea } from './divisions/home-district.ts'
+import { openEvidenceStore } from './evidence/store.ts'
 import { refuseUnknownHost } from './known-host.ts'
 import { describeApi, serveOpenApi } from './open-api.ts'
 import { type Allows, allowsByRole } from './permissions/allows.ts'
 import { sendProblem } from './problem-details.ts'
+import { roomOf } from './room.ts'
 import { routes } from './routes.ts'
 import { version } from './version.ts'
 import { serveWebPages } from './web-pages.ts'
@@ -25,6 +27,8 @@ export type AppOptions = {
   identify?: Identify
   /** Folder of the built page; without it only the API is served. */
   webFolder?: string | undefined
+  /** Folder of the evidence; without it no file can be handed in or read. */
+  evidenceFolder?: string | undefined
   logger?: FastifyServerOptions['logger']
   allows?: Allows
   clock?: () => Date
@@ -43,6 +47,8 @@ const greatestJsonBytes = 1024 * 1024
 /** For a request to come in whole, the greatest file over a slow line included; Fastify by itself would wait for ever. */
 const requestMilliseconds = 10 * 60_000
 const greatestStallMilliseconds = 10_000
+/** Of files on their way in and out, all together. */
+const greatestHeldBytes = 256 * 1024 * 1024
 
 const serveApi = async (api: FastifyInstance, { accountRequestsAMinute }: { accountRequestsAMinute: number }) => {
   api.addHook('onRequest', refuseCrossSite)
@@ -72,6 +78,8 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   app.decorate('ground', {
     db: options.database.db,
     embedded: options.database.embedded,
+    evidence: await openEvidenceStore(options.evidenceFolder),
+    room: roomOf(greatestHeldBytes),
     identify: options.identify ?? identifyBySession(options.database.db),
     allows: options.allows ?? allowsByRole(homeArea(options.database.db)),
     clock: options.clock ?? (() => new Date()),

@@ -23,7 +23,7 @@ export const holdDelivery = async (tx: Tx, id: string): Promise<void> => {
 export const idTaken = () => new Conflict('id_taken', text('这个编号已用于另一条记录', 'This id belongs to another record already'))
 
 /** The same delivery was recorded while this one waited for it. */
-export class ArrivedMeanwhile extends Error {}
+class ArrivedMeanwhile extends Error {}
 
 type Delivery<T> = {
   id: string

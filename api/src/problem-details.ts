@@ -2,7 +2,7 @@ import { hasZodFastifySchemaValidationErrors } from '@fastify/type-provider-zod'
 import type { Problem } from '@silverguard/shared/problem'
 import { type Language, type Text, text } from '@silverguard/shared/text'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { Busy, Conflict, Delayed, DomainProblem, type FieldProblem, Forbidden, Invalid, NotFound, Refused, Unauthorized } from './problems.ts'
+import { Broken, Busy, Conflict, Delayed, DomainProblem, type FieldProblem, Forbidden, Invalid, NotFound, Refused, Unauthorized } from './problems.ts'
 
 const titles: Record<number, Text> = {
   400: text('填写的内容有误', 'Bad input'),
@@ -42,6 +42,7 @@ const statusOf = (problem: DomainProblem): number => {
   if (problem instanceof Refused) return 422
   if (problem instanceof Conflict) return 409
   if (problem instanceof Busy) return 503
+  if (problem instanceof Broken) return 500
   return 400
 }
 

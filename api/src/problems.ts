@@ -52,6 +52,9 @@ export class Conflict extends DomainProblem {}
 /** Too much is being done at once; the same may go well shortly. */
 export class Busy extends DomainProblem {}
 
+/** What ought to be there is not: the server is at fault, and can say with what. */
+export class Broken extends DomainProblem {}
+
 /** Bad input; names each field. */
 export class Invalid extends DomainProblem {
   readonly fields: readonly FieldProblem[]

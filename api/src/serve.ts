@@ -8,11 +8,13 @@ import type { z } from 'zod'
 import type { Actor } from './accounts/actor.ts'
 import type { Identify, LetIn } from './accounts/let-in.ts'
 import { refuseLinkFromElsewhere } from './cross-site.ts'
+import type { EvidenceStore } from './evidence/store.ts'
 import type { Allows } from './permissions/allows.ts'
 import { Forbidden, Unauthorized } from './problems.ts'
+import type { Room } from './room.ts'
 
 /** What every handler stands on; `embedded` says whether the database is in this process. */
-type Ground = { db: Db; embedded: boolean; identify: Identify; allows: Allows; clock: () => Date }
+type Ground = { db: Db; embedded: boolean; evidence: EvidenceStore; room: Room; identify: Identify; allows: Allows; clock: () => Date }
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -83,23 +85,29 @@ export const serve = <P extends z.ZodType | undefined, Q extends z.ZodType | und
   })
 }
 
-export type SentFile = { fileName: string; content: Uint8Array | Readable }
+/** `contentType` where the contract's is not said closely enough; `shown`: the page may show it in place. */
+export type SentFile = { fileName: string; content: Uint8Array | Readable; contentType?: string; shown?: true }
 
 /** RFC 5987 for the real name, and an ASCII stand-in for what does not read it. */
-const disposition = (fileName: string): string => {
+const disposition = (fileName: string, shown: boolean): string => {
   const ascii = fileName.replace(/[^\w.-]+/g, '_')
   const encoded = encodeURIComponent(fileName).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
+  return `${shown ? 'inline' : 'attachment'}; filename="${ascii}"; filename*=UTF-8''${encoded}`
 }
 
-const sendFile = (reply: FastifyReply, contentType: string, { fileName, content }: SentFile) =>
+/** Were a browser to show it as a page all the same: one that runs and loads nothing. */
+const sandbox = "sandbox; default-src 'none'"
+
+const sendFile = (reply: FastifyReply, contentType: string, { fileName, content, shown, ...file }: SentFile) =>
   reply
-    .type(contentType)
-    .header('content-disposition', disposition(fileName))
+    .type(file.contentType ?? contentType)
+    .header('content-disposition', disposition(fileName, shown ?? false))
     .header('x-content-type-options', 'nosniff')
+    .header('content-security-policy', sandbox)
+    .header('cache-control', 'private, no-store')
     .send(content instanceof Uint8Array ? Buffer.from(content.buffer, content.byteOffset, content.byteLength) : content)
 
-/** Serves one file of the contract, always as an attachment. */
+/** Serves one file of the contract, as an attachment unless it may be shown. */
 export const serveDownload = <P extends z.ZodType | undefined, Q extends z.ZodType | undefined>(
   app: FastifyInstance,
   download: Download<P, Q>,
@@ -114,6 +122,12 @@ export const serveDownload = <P extends z.ZodType | undefined, Q extends z.ZodTy
   })
 }
 
+/** What a body will take, as far as it says so itself; more than that is not read. */
+const sentBytes = ({ headers }: FastifyRequest, greatest: number): number => {
+  const stated = Number(headers['content-length'] ?? Number.NaN)
+  return stated >= 0 ? Math.min(stated, greatest) : greatest
+}
+
 /** Serves an address that takes one file as the raw body (`application/octet-stream`), up to the contract's limit. */
 export const serveUpload = <Q extends z.ZodType, R extends z.ZodType>(
   app: FastifyInstance,
@@ -126,6 +140,7 @@ export const serveUpload = <Q extends z.ZodType, R extends z.ZodType>(
     bodyLimit: upload.greatestBytes,
     schema: schemaOf(upload, { consumes: ['application/octet-stream'], response: { 200: upload.reply } }),
     ...demandAround(app.ground, upload.needs),
+    preParsing: async (request, reply) => app.ground.room.hold(sentBytes(request, upload.greatestBytes), reply.raw),
     handler: async (request, reply) => {
       const asked = askedBy(app.ground, request, reply)
       const content = request.body instanceof Uint8Array ? request.body : new Uint8Array()

@@ -19,6 +19,7 @@ describe('settings', () => {
       port: 8080,
       host: '127.0.0.1',
       dataFolder: '/srv/silverguard/.data',
+      evidenceFolder: '/srv/silverguard/.data/evidence',
       demo: true,
       logLevel: 'warn',
       auditSealSeconds: 10,

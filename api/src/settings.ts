@@ -16,6 +16,8 @@ export type Settings = {
   host: string
   /** Absolute path: the embedded database and its lock. */
   dataFolder: string
+  /** Absolute path: files that prove something. */
+  evidenceFolder: string
   /** Absent: the embedded database. */
   databaseUrl?: string
   /** Absent: DATABASE_URL also owns the tables. */
@@ -49,6 +51,7 @@ const schema = z.object({
     .default(8080),
   HOST: z.string().regex(/^\S+$/).default('127.0.0.1'),
   DATA_FOLDER: z.string().default('.data'),
+  EVIDENCE_FOLDER: z.string().optional(),
   DATABASE_URL: z.string().refine(isPostgresUrl).optional(),
   MIGRATION_DATABASE_URL: z.string().refine(isPostgresUrl).optional(),
   DEMO: z.enum(['auto', 'yes', 'no']).default('auto'),
@@ -76,6 +79,7 @@ const expected: Record<SettingKey, Text> = {
   PORT: text('应为 0–65535 的整数', 'must be a whole number from 0 to 65535'),
   HOST: text('应为监听地址', 'must be an address to listen on'),
   DATA_FOLDER: text('应为文件夹路径', 'must be the path of a folder'),
+  EVIDENCE_FOLDER: text('应为文件夹路径', 'must be the path of a folder'),
   DATABASE_URL: text('应以 postgres:// 开头', 'must be a postgres:// address'),
   MIGRATION_DATABASE_URL: text('应以 postgres:// 开头', 'must be a postgres:// address'),
   DEMO: text('应为 auto、yes 或 no', 'must be auto, yes or no'),
@@ -108,11 +112,13 @@ export const settingsFrom = (environment: Record<string, string | undefined>, fi
     problems.push({ key: 'DATABASE_URL', message: text('未设置:给出 MIGRATION_DATABASE_URL 时必须给出', 'is missing: needed beside MIGRATION_DATABASE_URL') })
   }
   if (!parsed.success || problems.length > 0) throw new SettingsError(problems)
-  const { PORT, HOST, DATA_FOLDER, DATABASE_URL, MIGRATION_DATABASE_URL, DISTRICT_CODE, LOG_LEVEL, AUDIT_SEAL_SECONDS, TRUST_PROXY } = parsed.data
+  const { PORT, HOST, DATA_FOLDER, EVIDENCE_FOLDER, DATABASE_URL, MIGRATION_DATABASE_URL, DISTRICT_CODE, LOG_LEVEL, AUDIT_SEAL_SECONDS, TRUST_PROXY } =
+    parsed.data
   return {
     port: PORT,
     host: HOST,
     dataFolder: resolve(root, DATA_FOLDER),
+    evidenceFolder: resolve(root, EVIDENCE_FOLDER ?? join(DATA_FOLDER, 'evidence')),
     ...(DATABASE_URL !== undefined && { databaseUrl: DATABASE_URL }),
     ...(MIGRATION_DATABASE_URL !== undefined && { migrationDatabaseUrl: MIGRATION_DATABASE_URL }),
     demo,

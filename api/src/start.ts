@@ -52,6 +52,7 @@ export const start = async (settings: Settings, say: (line: string) => void): Pr
     const app = await buildApp({
       database,
       webFolder: builtPage(),
+      evidenceFolder: settings.evidenceFolder,
       logger: loggerOf({ level }),
       trustProxy,
       hostNames: trustProxy === false ? hostNamesFor(settings.host) : undefined,

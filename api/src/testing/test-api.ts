@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Database } from '@silverguard/db/client'
 import type { Download, Endpoint } from '@silverguard/shared/endpoint'
 import type { Problem } from '@silverguard/shared/problem'
@@ -83,11 +86,13 @@ export const testDatabase = (): { readonly database: Database } => {
 export const testApi = (options: TestOptions = {}): TestApi => {
   const held = testDatabase()
   const actor = options.actor ?? actingAs()
+  let evidenceFolder: string | undefined
   const built: FastifyInstance[] = []
   let app: FastifyInstance | undefined
   const build = async ({ actor: another, ...more }: TestOptions) => {
     const app = await buildApp({
       database: held.database,
+      evidenceFolder,
       identify: identifyAs(another ?? actor),
       clock: () => testNow,
       requestsAMinute: 1_000_000,
@@ -99,11 +104,17 @@ export const testApi = (options: TestOptions = {}): TestApi => {
     built.push(app)
     return app
   }
+  beforeAll(() => {
+    evidenceFolder = mkdtempSync(join(tmpdir(), 'silverguard-evidence-'))
+  })
   beforeEach(async () => {
     await establish(held.database, { demo: true }, testNow)
     app ??= await build({})
   })
-  afterAll(() => Promise.all(built.map((each) => each.close())))
+  afterAll(async () => {
+    await Promise.all(built.map((each) => each.close()))
+    if (evidenceFolder) rmSync(evidenceFolder, { recursive: true, force: true })
+  })
   return {
     get database() {
       return held.database
