@@ -42,6 +42,8 @@ export const verdictWords = {
   signedOn: text('日期', 'Date'),
   seal: text('(单位盖章)', '(Seal)'),
   live: text('按所填内容的系统初判', 'Computed from what is entered'),
+  provisional: text('暂算', 'Provisional'),
+  provisionalHint: text('按本机规则暂算,以服务器收到后为准', 'Computed on this device; what the server computes on receipt counts'),
   missingCount: (count: number) => text(`还需查明 ${count} 项事实`, count === 1 ? '1 fact to establish' : `${count} facts to establish`),
   moreTurningPoints: (count: number) => text(`另有 ${count} 个转折点`, count === 1 ? '1 further turning point' : `${count} further turning points`),
   couldReach: (level: string) => text(`最高可达${level}`, `could reach ${level.toLowerCase()}`),

@@ -8,6 +8,10 @@ export const oneInstitution = (id: string) =>
 /** Read for one print alone, apart from what the pages show. */
 export const institutionToPrint = (id: string) => queryOptions({ ...oneInstitution(id), queryKey: ['institution', id, 'print'] as const })
 
+/** Read for one form alone: nothing may be read anew underneath what is typed. */
+export const institutionToScreen = (id: string) =>
+  queryOptions({ ...oneInstitution(id), queryKey: ['institution', id, 'screening-form'] as const, staleTime: 'static', gcTime: 0 })
+
 export const historyOf = (id: string) =>
   queryOptions({ queryKey: ['institution', id, 'history'], queryFn: ({ signal }) => call(readHistory, { params: { id } }, signal) })
 
