@@ -1,5 +1,6 @@
 import { daysBetween } from '@silverguard/shared/days'
 import { type FactKey, factCatalogue, factKeys } from '@silverguard/shared/facts/catalogue'
+import type { KnownFact } from '@silverguard/shared/facts/contract'
 import { factValueWords } from '@silverguard/shared/facts/wording'
 import type { Institution } from '@silverguard/shared/institutions/contract'
 import { FactOrigin } from '../../ui/fact-origin.tsx'
@@ -14,6 +15,9 @@ import { institutionWords } from '../../words/institution.ts'
 import { useText } from '../../words/language.tsx'
 import { useWords } from '../../words/use-words.ts'
 import classes from './institution.module.css'
+
+/** An answer 无法核实 is told of what is unknown, and of what was known before it. */
+const triedSince = (known: KnownFact | undefined, tried: Tried | undefined) => (tried && known && known.trueSince >= tried.trueSince ? undefined : tried)
 
 /** Every fact by group with its value, source, day, age and who recorded it; unknown ones stand among them. */
 export const FactsTable = ({ institution, tried }: { institution: Institution; tried: ReadonlyMap<FactKey, Tried> }) => {
@@ -52,14 +56,8 @@ export const FactsTable = ({ institution, tried }: { institution: Institution; t
                   <tr key={key}>
                     <th scope="row">{inWords(factCatalogue[key].label)}</th>
                     <td>
-                      {known ? (
-                        <strong>{inWords(factValueWords(key, known.value))}</strong>
-                      ) : (
-                        <>
-                          <Unknown />
-                          <NotEstablished of={tried.get(key)} />
-                        </>
-                      )}
+                      {known ? <strong>{inWords(factValueWords(key, known.value))}</strong> : <Unknown />}
+                      <NotEstablished of={triedSince(known, tried.get(key))} />
                     </td>
                     <td>{known && <FactOrigin of={known} institution={institution.id} />}</td>
                     <td>{known?.recordedBy}</td>

@@ -48,6 +48,7 @@ export const DisagreementList = ({ institution, disagreements, statements, state
               statements={voices}
               own={own}
               proof={proof}
+              oneFact
               remark={({ id }) => (id === holds ? words.holds : words.against)}
             />
           </section>

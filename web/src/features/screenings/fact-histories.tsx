@@ -18,15 +18,17 @@ export const FactHistories = ({ institution, statements, own, proof }: Props) =>
   return (
     <section className={classes.part} aria-label={words.histories}>
       <h2>{words.histories}</h2>
-      {historiesOf(statements).map(({ fact, statements: said }) => {
-        const label = inWords(factCatalogue[fact].label)
-        return (
-          <details key={fact} className={classes.fold}>
-            <summary>{words.historyOf(label, said.length)}</summary>
-            <StatementTable label={label} institution={institution} statements={said} own={own} proof={proof} />
-          </details>
-        )
-      })}
+      <div className={classes.histories}>
+        {historiesOf(statements).map(({ fact, statements: said }) => {
+          const label = inWords(factCatalogue[fact].label)
+          return (
+            <details key={fact} className={classes.fold}>
+              <summary>{words.historyOf(label, said.length)}</summary>
+              <StatementTable label={label} institution={institution} statements={said} own={own} proof={proof} oneFact />
+            </details>
+          )
+        })}
+      </div>
     </section>
   )
 }

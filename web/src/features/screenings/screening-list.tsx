@@ -6,6 +6,7 @@ import { useWords } from '../../words/use-words.ts'
 import type { Proof } from './proof.ts'
 import { ScreeningEntry } from './screening-entry.tsx'
 import classes from './screenings.module.css'
+import { inOrder } from './statements.ts'
 
 type Props = { screenings: readonly Screening[]; statements: readonly StatementRecord[]; own: boolean; proof: Proof }
 
@@ -20,7 +21,7 @@ export const ScreeningList = ({ screenings, statements, own, proof }: Props) => 
         <ScreeningEntry
           key={screening.id}
           screening={screening}
-          statements={statements.filter((one) => one.screening === screening.id)}
+          statements={inOrder(statements.filter((one) => one.screening === screening.id))}
           own={own}
           proof={proof}
         />

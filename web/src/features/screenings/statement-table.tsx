@@ -19,15 +19,26 @@ type Props = {
   /** Whether the person signed in may take them back. */
   own: boolean
   proof: Proof
+  /** All are of the fact that stands over them. */
+  oneFact?: true
   /** What is said before the value, as where one of several holds. */
   remark?: (statement: StatementRecord) => string
 }
 
 /** Statements with value, source, day, who and proof; withdrawn ones are struck through and say why. */
-export const StatementTable = ({ label, institution, statements, own, proof, remark }: Props) => {
+export const StatementTable = ({ label, institution, statements, own, proof, oneFact, remark }: Props) => {
   const words = useWords(screeningsWords)
   const inWords = useText()
-  const headings = [words.fact, words.value, words.source, words.trueSince, words.who, words.note, words.evidence, ...(own ? [words.actions] : [])]
+  const headings = [
+    ...(oneFact ? [] : [words.fact]),
+    words.value,
+    words.source,
+    words.trueSince,
+    words.who,
+    words.note,
+    words.evidence,
+    ...(own ? [words.actions] : []),
+  ]
   return (
     <TableRegion label={label}>
       <table className={`${table.table} ${classes.stacked}`}>
@@ -44,13 +55,14 @@ export const StatementTable = ({ label, institution, statements, own, proof, rem
           {statements.map((one) => {
             const fact = inWords(factCatalogue[one.fact].label)
             const value = one.value === null ? words.notEstablished : inWords(factValueWords(one.fact, one.value))
+            const Value = oneFact ? 'th' : 'td'
             return (
               <tr key={one.id}>
-                <th scope="row">{fact}</th>
-                <td>
+                {!oneFact && <th scope="row">{fact}</th>}
+                <Value {...(oneFact ? { scope: 'row' } : {})}>
                   <strong className={one.withdrawnAt ? classes.struck : undefined}>{value}</strong>{' '}
                   {one.settles && <span className={classes.tag}>{words.settled}</span>} {remark && <span className={classes.aside}>{remark(one)}</span>}
-                </td>
+                </Value>
                 <td>{inWords(sourceWords[one.source])}</td>
                 <td data-tight="">{one.trueSince}</td>
                 <td>

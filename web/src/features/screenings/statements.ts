@@ -9,6 +9,9 @@ const byTime = (one: StatementRecord, other: StatementRecord) =>
 export const historiesOf = (statements: readonly StatementRecord[]): { fact: FactKey; statements: StatementRecord[] }[] =>
   factKeys.map((fact) => ({ fact, statements: statements.filter((one) => one.fact === fact).sort(byTime) })).filter(({ statements: said }) => said.length > 0)
 
+/** In the order of the facts table. */
+export const inOrder = (statements: readonly StatementRecord[]): StatementRecord[] => factKeys.flatMap((fact) => statements.filter((one) => one.fact === fact))
+
 /** The voices of a disagreement: the one that holds by the rule first, then those that speak against it. */
 export const voicesOf = ({ holds, against }: Disagreement, statements: readonly StatementRecord[]): StatementRecord[] =>
   [holds, ...against].flatMap((id) => statements.find((one) => one.id === id) ?? [])
