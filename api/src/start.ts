@@ -5,6 +5,7 @@ import { buildApp } from './app.ts'
 import { keepSealing } from './audit/keep-sealing.ts'
 import { sealTrail } from './audit/seal-trail.ts'
 import { loadDemo } from './demo/load-demo.ts'
+import { screenPlaces } from './demo/screen-places.ts'
 import { demoDistrict } from './divisions/demo-district.ts'
 import { establish } from './installation/establish.ts'
 import { hostNamesFor, travelsUnencrypted } from './known-host.ts'
@@ -45,7 +46,12 @@ export const start = async (settings: Settings, say: (line: string) => void): Pr
     await layAccounts(database, established, now, say)
     if (fictional) {
       const loaded = await loadDemo(database, district, demoDistrict.townships, now)
-      if (loaded > 0) say(`已载入虚构示范区${district.name},${loaded} 家机构 · Loaded the fictional demo district, ${loaded} institutions.`)
+      if (loaded > 0) {
+        const screened = await screenPlaces(database, now)
+        say(
+          `已载入虚构示范区${district.name},${loaded} 家机构,已排查 ${screened} 家 · Loaded the fictional demo district, ${loaded} institutions, ${screened} of them screened.`,
+        )
+      }
     }
     const { logLevel: level, trustProxy } = settings
     if (travelsUnencrypted(settings)) say(unencrypted)
