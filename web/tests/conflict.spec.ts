@@ -54,6 +54,7 @@ const theirs = async (page: Page) => {
   await page.getByLabel('村(社区)').fill('东村')
   await page.getByLabel('床位总数').fill('20')
   await page.getByRole('group', { name: '已经"爆雷"' }).getByLabel('未知').check()
+  await page.getByLabel('撤回的理由').fill('误填')
 }
 
 test('two people save the same institution: both versions stand side by side, and what is chosen is saved', async ({ browser }) => {
@@ -143,13 +144,20 @@ test('a third change meanwhile is shown in its turn; choices stand where nothing
 test('a fact that I took back and they stated anew is asked about, and taking mine takes theirs back', async ({ browser }) => {
   const { me, id } = await meet(
     browser,
-    (page) => page.getByLabel('床位总数').fill(''),
+    async (page) => {
+      await page.getByLabel('床位总数').fill('')
+      await page.getByLabel('撤回的理由').fill('数错了')
+    },
     (page) => page.getByLabel('床位总数').fill('20'),
   )
   const beds = row(me, /^床位总数/)
   await expect(beds).toContainText('撤回现有陈述')
   await expect(beds).toContainText('20 张')
   await take(beds, '我的').check()
+  await me.getByLabel('撤回的理由(1 项)').fill('')
+  await saveChosen(me).click()
+  await expect(me.getByText('请写明撤回的理由')).toBeVisible()
+  await me.getByLabel('撤回的理由(1 项)').fill('再次核对,数有误')
   await saveChosen(me).click()
   await expect(me.getByRole('article')).toBeVisible()
   expect(factOf(await read(me, id), 'bedCount')).toBe(10)

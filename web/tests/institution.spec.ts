@@ -91,10 +91,17 @@ test('a fact that is emptied is withdrawn and unknown again, never no', async ({
   await expect(live(page)).toContainText('待核实')
   await expect(live(page)).toContainText('原为红色')
   await page.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByText('请写明撤回的理由')).toBeVisible()
+  const reason = page.getByLabel('撤回的理由(1 项)')
+  await expect(reason).toBeFocused()
+  await reason.fill('误填')
+  await page.getByRole('button', { name: '保存' }).click()
   await expect(page.getByRole('article')).toContainText('待核实')
   await page.getByRole('tab', { name: '基本情况' }).click()
   await expect(page.getByRole('row', { name: /已经"爆雷"/ })).toContainText('未知')
   await expect(page.getByRole('row', { name: /床位总数/ })).toContainText('0 张')
+  const { statements } = await (await page.request.get(`/api/institutions/${id}/screenings`)).json()
+  expect(statements.find(({ fact }: { fact: string }) => fact === 'collapsed')).toMatchObject({ value: true, withdrawnReason: '误填' })
 })
 
 test('a statement of an earlier day is recorded and does not move the level', async ({ page }) => {

@@ -35,9 +35,12 @@ export const allPlaces = async (request: APIRequestContext): Promise<Place[]> =>
     { name: 'institution, verdict', path: `/institutions/${id}` },
     { name: 'institution, verdict pending', path: `/institutions/${pending.id}` },
     { name: 'institution, particulars', path: `/institutions/${id}?tab=particulars` },
+    { name: 'institution, screenings', path: `/institutions/${id}?tab=screenings` },
     { name: 'institution, history', path: `/institutions/${id}?tab=history` },
     { name: 'institution, edit', path: `/institutions/${id}/edit` },
     { name: 'new institution', path: '/institutions/new' },
+    { name: 'screening work', path: '/screenings' },
+    { name: 'screening work without a hit', path: '/screenings?text=zzzzzz' },
     { name: 'control list', path: '/control-list' },
     { name: 'imports', path: '/imports' },
     { name: 'import, columns', path: `/imports/${looked.id}` },
@@ -54,6 +57,7 @@ export const allPlaces = async (request: APIRequestContext): Promise<Place[]> =>
     { name: 'unknown address', path: '/no/such/page' },
     { name: 'register on paper', path: '/institutions/print?standing=red', paper: true },
     { name: 'verdict sheet on paper', path: `/institutions/${id}/print`, paper: true },
+    { name: 'screening work on paper', path: '/screenings/print?reason=disagreement', paper: true },
     { name: 'control list on paper', path: '/control-list/print', paper: true },
   ]
 }
