@@ -6,6 +6,8 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { activeRuleSet } from '../features/access/rule-set.ts'
 import { ShowInFull } from '../features/disclosure/show-in-full.tsx'
+import { AllEvidence } from '../features/evidence/all-evidence.tsx'
+import { EvidenceList } from '../features/evidence/evidence-list.tsx'
 import { FactsTable } from '../features/institution/facts-table.tsx'
 import { HistoryTable } from '../features/institution/history-table.tsx'
 import { InstitutionHead } from '../features/institution/institution-head.tsx'
@@ -74,7 +76,11 @@ const InstitutionTabs = ({ institution, ruleSet }: { institution: Institution; r
           <FactsTable institution={institution} tried={tried} />
         </Tabs.Panel>
         <Tabs.Panel value="screenings" pt="sm">
-          <InstitutionScreenings institution={institution} proof={() => null} />
+          <InstitutionScreenings
+            institution={institution}
+            proof={(of) => <EvidenceList institution={institution.id} {...of} brief={of.screening === undefined && of.check === undefined} />}
+          />
+          <AllEvidence institution={institution.id} />
         </Tabs.Panel>
         <Tabs.Panel value="history" pt="sm">
           <History id={institution.id} />
