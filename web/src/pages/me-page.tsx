@@ -1,6 +1,10 @@
 import { Group, Stack, Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useInstallation } from '../features/access/installation.tsx'
+import { useMay } from '../features/access/me.tsx'
 import { SignOutButton } from '../features/access/sign-out.tsx'
+import { OfflineData } from '../features/outbox/offline-data.tsx'
+import { OwnSection } from '../features/own-account/own-section.tsx'
 import { PasswordSection } from '../features/own-account/password-section.tsx'
 import { SecondFactorSection } from '../features/own-account/second-factor-section.tsx'
 import { SessionsSection } from '../features/own-account/sessions-section.tsx'
@@ -9,6 +13,8 @@ import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { FurtherPlaces } from '../ui/navigation.tsx'
 import { useOnPhone } from '../ui/on-phone.ts'
 import { PageHead } from '../ui/page-head.tsx'
+import { offlineWords } from '../words/offline.ts'
+import { outboxWords } from '../words/outbox.ts'
 import { shellWords } from '../words/shell.ts'
 import { useWords } from '../words/use-words.ts'
 import classes from './me-page.module.css'
@@ -16,6 +22,9 @@ import classes from './me-page.module.css'
 /** Oneself: duties, password, one-time codes, sessions; on a phone also what the desk keeps in its left column. */
 export const MePage = () => {
   const words = useWords(shellWords)
+  const offline = useWords(offlineWords)
+  const outbox = useWords(outboxWords)
+  const mayScreen = useMay('screening.record')
   const { version } = useInstallation()
   const onPhone = useOnPhone()
   return (
@@ -35,6 +44,12 @@ export const MePage = () => {
           <PasswordSection />
         </div>
         <SessionsSection />
+        {mayScreen && (
+          <OwnSection title={offline.title}>
+            <Link to="/outbox">{outbox.title}</Link>
+            <OfflineData />
+          </OwnSection>
+        )}
         {onPhone && (
           <Group justify="space-between">
             <LanguageSwitch />

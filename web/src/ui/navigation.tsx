@@ -1,6 +1,7 @@
 import type { Permission } from '@silverguard/shared/permissions/contract'
 import { IconAdjustments, IconBuilding, IconClipboardList, IconFileImport, IconGavel, IconHistory, IconHome, IconUser, IconWalk } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useMe } from '../features/access/me.tsx'
 import type { Words } from '../words/dictionary.ts'
 import { shellWords } from '../words/shell.ts'
@@ -10,6 +11,9 @@ import classes from './shell.module.css'
 type Address = '/' | '/institutions' | '/screenings' | '/imports' | '/control-list' | '/rules' | '/trail' | '/settings' | '/settings/accounts' | '/me'
 type Place = { to: Address; label: string; icon: typeof IconHome; needs?: Permission }
 
+/** Without it there is no count, and the page stands all the same. */
+const OutboxBadge = lazy(() => import('../features/outbox/outbox-badge.tsx').catch(() => ({ default: () => null })))
+
 const Places = ({ places }: { places: readonly Place[] }) => (
   <ul className={classes.links}>
     {places.map(({ to, label, icon: Icon }) => (
@@ -17,6 +21,11 @@ const Places = ({ places }: { places: readonly Place[] }) => (
         <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
           <Icon size={18} stroke={1.6} aria-hidden="true" />
           {label}
+          {to === '/screenings' && (
+            <Suspense>
+              <OutboxBadge />
+            </Suspense>
+          )}
         </Link>
       </li>
     ))}

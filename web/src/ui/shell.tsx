@@ -3,6 +3,7 @@ import { AllowedOutlet } from '../features/access/allowed.tsx'
 import { useInstallation } from '../features/access/installation.tsx'
 import { useMe } from '../features/access/me.tsx'
 import { SignOutButton } from '../features/access/sign-out.tsx'
+import { StatusLines } from '../features/outbox/status-lines.tsx'
 import { shellWords } from '../words/shell.ts'
 import { useWords } from '../words/use-words.ts'
 import { useFocusOnArrival } from './focus-on-arrival.ts'
@@ -40,6 +41,7 @@ export const Shell = () => {
           </div>
         </header>
         <div className={classes.column}>
+          <StatusLines />
           {fictional && <p className={classes.fictional}>{words.fictional}</p>}
           <main className={classes.main} id="main" tabIndex={-1}>
             <AllowedOutlet />

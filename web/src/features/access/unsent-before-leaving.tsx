@@ -1,0 +1,43 @@
+import { Button, Modal, Stack, Text } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { countUnsent } from '../../offline/forget-kept.ts'
+import { sendWaiting } from '../../offline/sending.ts'
+import { generalWords } from '../../words/general.ts'
+import { outboxWords } from '../../words/outbox.ts'
+import { useWords } from '../../words/use-words.ts'
+
+type Props = { count: number; stay: () => void; leave: () => void; isLeaving: boolean }
+
+/** Before signing out with something unsent: 先发送, 保留在本机并退出, 取消. */
+const UnsentBeforeLeaving = ({ count, stay, leave, isLeaving }: Props) => {
+  const words = useWords(outboxWords)
+  const general = useWords(generalWords)
+  const sending = useMutation({
+    mutationFn: async () => {
+      await sendWaiting()
+      return await countUnsent()
+    },
+    onSuccess: (left) => {
+      if (left === 0) leave()
+    },
+  })
+  const left = sending.data ?? count
+  return (
+    <Modal opened onClose={stay} title={words.leaveTitle} closeButtonProps={{ 'aria-label': general.cancel }} centered>
+      <Stack gap="sm">
+        <Text>{words.leaveHint(left)}</Text>
+        {sending.data !== undefined && sending.data > 0 && <Text role="status">{words.stillUnsent}</Text>}
+        <Button loading={sending.isPending} onClick={() => sending.mutate()} data-autofocus>
+          {words.sendFirst}
+        </Button>
+        <Button variant="default" loading={isLeaving} onClick={leave}>
+          {words.keepAndLeave}
+        </Button>
+        <Button variant="default" onClick={stay}>
+          {general.cancel}
+        </Button>
+      </Stack>
+    </Modal>
+  )
+}
+export default UnsentBeforeLeaving
