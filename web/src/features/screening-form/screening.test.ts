@@ -209,7 +209,7 @@ const saidOf = (fact: FactKey) =>
     source: someSource,
     trueSince: fc.oneof(fc.constant(''), day),
     note: fc.constant(''),
-    files: fc.constant([]),
+    files: fc.constant<OutboxPhoto[]>([]),
   })
 const answerOf = (fact: FactKey): fc.Arbitrary<AnswerDraft> =>
   fc.tuple(saidOf(fact), fc.boolean(), fc.option(saidOf(fact), { nil: null })).map(([said, confirmed, other]) => ({ ...said, confirmed, other }))
