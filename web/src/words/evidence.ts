@@ -16,6 +16,7 @@ export const evidenceKindNames: Record<EvidenceKind, string> = {
 /** Words of the photos and files that prove something about a place. */
 export const evidenceWords = {
   files: text('照片与文件', 'Photos and files'),
+  all: text('全部照片与文件', 'All photos and files'),
   none: text('还没有照片和文件', 'No photos or files yet'),
   addedBy: (person: string, instant: string) => text(`${person} ${instant} 上传`, `Added by ${person}, ${instant}`),
   takenAt: (instant: string) => text(`拍摄时间 ${instant}`, `Taken ${instant}`),

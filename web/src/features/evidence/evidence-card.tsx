@@ -1,4 +1,4 @@
-import { type EvidenceFile, readEvidence, shownKinds } from '@silverguard/shared/evidence/contract'
+import { type EvidenceFile, readEvidence } from '@silverguard/shared/evidence/contract'
 import { downloadAddress } from '../../api.ts'
 import { instantWords } from '../../ui/figures.ts'
 import { sizeWords } from '../../ui/file-size.ts'
@@ -6,10 +6,8 @@ import { evidenceKindNames, evidenceWords } from '../../words/evidence.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useMay } from '../access/me.tsx'
 import classes from './evidence.module.css'
-import { Picture } from './picture.tsx'
+import { isPicture, Picture } from './picture.tsx'
 import { TakeOriginal } from './take-original.tsx'
-
-const isPicture = ({ kind }: EvidenceFile) => (shownKinds as readonly string[]).includes(kind)
 
 /** One photo or file: what it is, from whom and when, and how to have it. */
 export const EvidenceCard = ({ file }: { file: EvidenceFile }) => {
@@ -20,7 +18,9 @@ export const EvidenceCard = ({ file }: { file: EvidenceFile }) => {
   return (
     <li className={classes.card}>
       {picture && mayRead ? (
-        <Picture file={file} address={address} />
+        <Picture file={file} address={address} className={classes.thumbnail}>
+          <img src={address} alt="" loading="lazy" decoding="async" />
+        </Picture>
       ) : (
         <span className={classes.kind} aria-hidden="true">
           {evidenceKindNames[file.kind]}
