@@ -93,4 +93,5 @@ CREATE INDEX "outside_checks_of_institution" ON "outside_checks" USING btree ("i
 CREATE INDEX "screenings_of_institution" ON "screenings" USING btree ("institution_id","screened_on","recorded_at");--> statement-breakpoint
 CREATE INDEX "screenings_of_campaign" ON "screenings" USING btree ("campaign_id","institution_id","screened_on");--> statement-breakpoint
 CREATE INDEX "fact_statements_of_screening" ON "fact_statements" USING btree ("screening_id");--> statement-breakpoint
-CREATE INDEX "fact_statements_of_import" ON "fact_statements" USING btree ("import_id");
+CREATE INDEX "fact_statements_of_import" ON "fact_statements" USING btree ("import_id");--> statement-breakpoint
+CREATE INDEX "import_origins_of_institution" ON "import_origins" USING btree ("institution_id");

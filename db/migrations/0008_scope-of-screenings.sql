@@ -17,14 +17,14 @@ CREATE POLICY evidence_files_in_scope ON evidence_files TO silverguard_app
 GRANT SELECT, INSERT, UPDATE (withdrawn_at, withdrawn_by, withdrawn_reason, division_code) ON screenings, outside_checks TO silverguard_app;--> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE (division_code) ON evidence_files TO silverguard_app;--> statement-breakpoint
 GRANT UPDATE (withdrawn_reason) ON fact_statements TO silverguard_app;--> statement-breakpoint
--- Taking back an import removes what it added and nobody touched since, and nothing else.
+-- Taking back an import removes what it added and nobody touched since, and nothing else; what other imports that were taken back said of it goes along.
 GRANT DELETE ON institutions, fact_statements, screenings, handovers TO silverguard_app;--> statement-breakpoint
 CREATE POLICY institutions_removed_by_undo ON institutions AS RESTRICTIVE FOR DELETE TO silverguard_app
   USING (EXISTS (SELECT FROM import_rows WHERE import_rows.institution_id = institutions.id AND import_rows.outcome = 'added'));--> statement-breakpoint
 CREATE POLICY fact_statements_removed_by_undo ON fact_statements AS RESTRICTIVE FOR DELETE TO silverguard_app
-  USING (import_id IS NOT NULL AND EXISTS (SELECT FROM import_rows WHERE import_rows.import_id = fact_statements.import_id AND import_rows.institution_id = fact_statements.institution_id AND import_rows.outcome = 'added'));--> statement-breakpoint
+  USING (import_id IS NOT NULL AND EXISTS (SELECT FROM import_rows WHERE import_rows.institution_id = fact_statements.institution_id AND import_rows.outcome = 'added'));--> statement-breakpoint
 CREATE POLICY screenings_removed_by_undo ON screenings AS RESTRICTIVE FOR DELETE TO silverguard_app
-  USING (import_id IS NOT NULL AND EXISTS (SELECT FROM import_rows WHERE import_rows.import_id = screenings.import_id AND import_rows.institution_id = screenings.institution_id AND import_rows.outcome = 'added'));--> statement-breakpoint
+  USING (import_id IS NOT NULL AND EXISTS (SELECT FROM import_rows WHERE import_rows.institution_id = screenings.institution_id AND import_rows.outcome = 'added'));--> statement-breakpoint
 CREATE POLICY handovers_removed_by_undo ON handovers AS RESTRICTIVE FOR DELETE TO silverguard_app
   USING (EXISTS (SELECT FROM import_rows WHERE import_rows.institution_id = handovers.institution_id AND import_rows.outcome = 'added'));--> statement-breakpoint
 -- Without an actor nothing is written anywhere.

@@ -34,15 +34,15 @@ export const statementsByInstitution = async (tx: Tx, condition: SQL): Promise<M
   return found
 }
 
-/** The known facts of many institutions as of a day, by the same rule in SQL; an institution without any is absent. */
-export const factsOfManyAsOf = async (tx: Tx, institutionIds: readonly string[], day: Day): Promise<Map<string, Facts>> => {
+/** The known facts of many institutions as of a day, by the same rule in SQL; an institution without any is absent. `withoutImport`: as if it had said nothing. */
+export const factsOfManyAsOf = async (tx: Tx, institutionIds: readonly string[], day: Day, withoutImport?: string): Promise<Map<string, Facts>> => {
   if (institutionIds.length === 0) return new Map()
   const rows = rowsOf<{ institution: string; facts: Facts }>(
     await tx.execute(sql`
       select institution_id as institution, jsonb_object_agg(fact, value) as facts from (
         select distinct on (institution_id, fact) institution_id, fact, value from fact_statements
         where institution_id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(institutionIds)}::jsonb))
-          and ${countsAsOf(day)}
+          and ${countsAsOf(day)} ${withoutImport === undefined ? sql`` : sql`and import_id is distinct from ${withoutImport}::uuid`}
         order by institution_id, fact, ${latestFirst}
       ) holding group by institution_id`),
   )

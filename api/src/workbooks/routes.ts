@@ -9,6 +9,7 @@ import { importRowsPage, latestImports } from './importing/queries.ts'
 import { returnedFile } from './importing/returned-file.ts'
 import { readImport, runImport } from './importing/run-import.ts'
 import { tryImport } from './importing/try-import.ts'
+import { previewUndo, undoImport } from './importing/undoing/undo-import.ts'
 import { uploadRegister } from './importing/upload-register.ts'
 import { recordedExport } from './recorded-export.ts'
 
@@ -31,6 +32,8 @@ export const workbookRoutes = (app: FastifyInstance): void => {
   serve(app, contract.readImport, ({ db, actor, now, params }) => readImport(db, actor, now, params.id))
   serve(app, contract.readImportRows, ({ db, actor, params, query }) => reading(db, actor, (tx) => importRowsPage(tx, params.id, query)))
   serve(app, contract.listImports, ({ db, actor, now }) => reading(db, actor, (tx) => latestImports(tx, now)))
+  serve(app, contract.previewUndo, ({ db, params, ...when }) => previewUndo(db, when, params.id))
+  serve(app, contract.undoImport, ({ db, params, body, ...when }) => undoImport(db, when, params.id, body))
   serveDownload(app, contract.returnedWorkbook, ({ params, ...asker }) =>
     recordedExport(asker, { what: 'returned_file', filters: null, masked: null }, (foot) => returnedFile(asker.db, asker.actor, params.id, foot)),
   )

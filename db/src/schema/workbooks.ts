@@ -90,5 +90,8 @@ export const importOrigins = pgTable(
     divisionCode: code('division_code').notNull(),
   },
   // With the record itself: one that was moved away goes along with its place, and another may be written for the same row.
-  (table) => [primaryKey({ name: 'import_origins_pk', columns: [table.scopeCode, table.shape, table.identity, table.occurrence, table.institutionId] })],
+  (table) => [
+    primaryKey({ name: 'import_origins_pk', columns: [table.scopeCode, table.shape, table.identity, table.occurrence, table.institutionId] }),
+    index('import_origins_of_institution').on(table.institutionId),
+  ],
 )

@@ -11,7 +11,8 @@ const written = Object.values(getTableColumns(institutions))
   .map((column) => column.name)
 const never = new Set(['id', 'version', 'possible_duplicate_of'])
 const list = (names: readonly string[], prefix = '') => sql.raw(names.map((name) => `${prefix}"${name}"`).join(', '))
-const assignments = sql.raw(
+/** `set` of an update from a row named `new`: everything that an import may move. */
+export const movingAssignments = sql.raw(
   written
     .filter((name) => !never.has(name))
     .map((name) => `"${name}" = new."${name}"`)
@@ -40,7 +41,7 @@ const changeInstitutions = (tx: Tx, { found, now }: Written, slice: Slice) =>
   demandWhole(
     tx,
     rowsIn(found, slice, sql`'changed'`),
-    sql`update institutions set ${assignments}, version = institutions.version + 1, changed_at = ${now.toISOString()}::timestamptz, scored_at = ${now.toISOString()}::timestamptz
+    sql`update institutions set ${movingAssignments}, version = institutions.version + 1, changed_at = ${now.toISOString()}::timestamptz, scored_at = ${now.toISOString()}::timestamptz
     from ${rowsIn(found, slice, sql`'changed'`, asInstitution)} and institutions.id = new.id`,
   )
 
