@@ -3,7 +3,7 @@ import type { Day } from '@silverguard/shared/days'
 import type { AnnexFilter, AnnexKind } from '@silverguard/shared/screenings/contract'
 import { type Text, text } from '@silverguard/shared/text'
 import { readableAgain } from '@silverguard/shared/workbooks/forms/annex-columns'
-import { annexStatements } from '@silverguard/shared/workbooks/forms/annex-statements'
+import { annexStatements, maskedStatement } from '@silverguard/shared/workbooks/forms/annex-statements'
 import { registeredScreeningsForm } from '@silverguard/shared/workbooks/forms/registered-screenings'
 import { unregisteredScreeningsForm } from '@silverguard/shared/workbooks/forms/unregistered-screenings'
 import { inParts } from '../in-parts.ts'
@@ -16,14 +16,13 @@ import { writeForm } from './writing/write-form.ts'
 
 const forms = { registered: registeredScreeningsForm, unregistered: unregisteredScreeningsForm }
 const fileNames = { registered: '附件2-养老服务机构排查情况', unregistered: '附件3-未登记场所排查情况' }
-const masked = text('电话、证件号码已打码', 'Telephone and identity numbers are masked')
 
 /** 附件2 or 附件3 as a workbook that import reads back. */
 export const exportAnnex = async (tx: Tx, kind: AnnexKind, filter: AnnexFilter, today: Day, foot?: Text): Promise<Exported> => {
   const view = await annexView(tx, filter, today)
   const { ruleSet } = await activeEvaluator(tx)
   const { total, screened } = await countAnnex(tx, view, kind)
-  const statements = [...annexStatements(view.campaign.name, view.past ? view.asOf : null), masked]
+  const statements = [...annexStatements(view.campaign.name, view.past ? view.asOf : null), maskedStatement]
   const header = await formHeader(tx, view.asOf, statements, text(`其中已排查 ${screened} 家`, `${screened} of them screened`), foot)
   const rows = inParts((part) => annexRows(tx, view, kind, part))
   return {

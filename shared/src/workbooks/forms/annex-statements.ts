@@ -15,3 +15,9 @@ export const annexStatements = (campaign: string, lastDay: Day | null): Text[] =
       ]),
   computedOnly,
 ]
+
+export const maskedStatement = text('电话、证件号码已打码', 'Telephone and identity numbers are masked')
+
+/** The count at the foot of 附件2 and 附件3. */
+export const countedStatement = (total: number, screened: number): Text =>
+  text(`共 ${total} 家,其中已排查 ${screened} 家`, `${total} in all, ${screened} of them screened`)
