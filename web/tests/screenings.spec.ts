@@ -52,7 +52,7 @@ const screen = async (page: Page, { id, stateAt }: Institution, answers: Answers
 
 const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 const open = (page: Page, { id }: Institution) => visit(page, `/institutions/${id}?tab=screenings`)
-const level = (page: Page) => page.getByRole('banner').or(page.locator('main header')).first()
+const level = (page: Page) => page.getByRole('main').locator('header').first()
 
 test('where sources say different things every voice is shown, and a person decides with a reason; nothing is lost', async ({ page }) => {
   const place = await create(page, { registration: 'filed', bedCount: 40 })
@@ -92,7 +92,7 @@ test('a screening that was taken back is struck through with its reason, and the
   await expect(level(page)).toContainText('红色')
   const entry = page.getByRole('article', { name: `${today} 上门` })
   for (const words of ['四不两直', '沈禾青', '负责人', '收费台账三册', '人去楼空', '已经"爆雷"', '排查所见']) await expect(entry).toContainText(words)
-  await entry.getByRole('button', { name: `撤回:${today} 上门` }).click()
+  await entry.getByRole('button', { name: `撤回排查:${today} 上门` }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: '撤回', exact: true }).click()
   await expect(dialog).toContainText('请写明理由')

@@ -31,7 +31,7 @@ export const screeningsWords = {
   reasonShort: text('请写明理由(至少两个字)', 'Say why (at least two characters)'),
   choose: text('请选择', 'Choose'),
   withdraw: text('撤回', 'Take back'),
-  withdrawOf: (what: string) => text(`撤回:${what}`, `Take back: ${what}`),
+  withdrawOf: (verb: string, what: string) => text(`${verb}:${what}`, `${verb}: ${what}`),
   withdrawStatementHint: text(
     '视为从未作出:恢复为更早的陈述;没有更早的,即为未知。记录和理由都保留。',
     'As if it was never made: an earlier one holds again, or the fact is unknown. The record and the reason are kept.',

@@ -19,7 +19,7 @@ export const Withdraw = ({ kind, id, institution, what }: Props) => {
   const words = useWords(screeningsWords)
   const client = useQueryClient()
   const [asking, setAsking] = useState(false)
-  const title = words.withdrawOf(what)
+  const title = words.withdrawOf(words[labels[kind]], what)
   const act = async (reason: string) => {
     await call(endpoints[kind], { params: { id }, body: { reason } })
     await readAnew(client, institution)
