@@ -120,6 +120,7 @@ export const importWords = {
 
   mend: text('还不能试算:', 'Before the dry run:'),
   nameNeeded: text('没有一列读作"机构(场所)名称",每一行都会被拒收。', 'No column is read as the name of the institution; every row would be refused.'),
+  screeningDayNeeded: text('有列读作排查的内容,却没有一列读作"排查日期"。', 'A column is read as of a screening, and none as the day of the screening.'),
   unitMissing: (letters: string) => text(`${letters} 列是金额,须选单位。`, `Column ${letters} holds money and needs a unit.`),
   twice: (letters: string, target: string) => text(`${letters} 列都读作"${target}",只能留一列。`, `Columns ${letters} are all read as “${target}”; keep one.`),
   tryIt: text('试算(不写入)', 'Dry run (writes nothing)'),
@@ -138,6 +139,9 @@ export const importWords = {
       `The file holds ${grouped(rows)} records. Blank lines are left out; ${grouped(ignored)} lines (totals, signatures) are not records.`,
     ),
   asOf: (day: string) => text(`数据日期 ${day}`, `as of ${day}`),
+  screenings: text('新增排查', 'New screenings'),
+  screeningsHint: text('按排查日期记为当天所见', 'their facts are true since the day of the screening'),
+  bringsScreening: (day: string) => text(`新增一次排查(${day})`, `A new screening (${day})`),
   unreadableCells: text('未读懂的单元格', 'Cells not understood'),
   unreadableHint: text('该项保持未知,行照收', 'the fact stays unknown, the row is taken'),
   warnings: text('提醒', 'Warnings'),
@@ -155,6 +159,27 @@ export const importWords = {
   openRegister: text('查看机构台账', 'Open the register'),
   seeDuplicates: (count: number) => text(`疑似重复 ${grouped(count)} 条`, `${grouped(count)} possible duplicates`),
   seePending: (count: number) => text(`镇街待定 ${grouped(count)} 条`, `${grouped(count)} with township pending`),
+  undo: text('撤销整个导入', 'Take the whole import back'),
+  undoHint: text('交错了文件、选错了列时用;先看会撤回什么,再确认。', 'For a wrong file or a wrong column; you see what goes before you confirm.'),
+  undoWould: text('撤销后将会', 'Taking it back would'),
+  undoRemoves: (count: number) => text(`删除由这次导入新增的 ${grouped(count)} 家`, `remove ${grouped(count)} records that it added`),
+  undoRestores: (count: number) => text(`${grouped(count)} 家恢复为导入前`, `bring ${grouped(count)} records back to what they were`),
+  undoWithdraws: (statements: number, screenings: number) =>
+    text(
+      `撤回情况 ${grouped(statements)} 条、排查 ${grouped(screenings)} 次`,
+      `withdraw ${grouped(statements)} statements of fact and ${grouped(screenings)} screenings`,
+    ),
+  undoKeeps: (count: number) =>
+    count === 0
+      ? text('没有要保留的:导入之后无人动过', 'leave nothing: nobody has touched them since')
+      : text(`保留 ${grouped(count)} 家(部分)内容:`, `leave ${grouped(count)} records, wholly or in part:`),
+  undoKept: text('保留的机构和原因', 'Records that stay, and why'),
+  undoHistory: text('撤销本身记入操作记录;之前某日的情况仍可查。', 'The trail tells of it, and any day before can still be asked for.'),
+  undoReason: text('撤销理由', 'Reason'),
+  undoReasonShort: text('请写明理由(至少 2 字)。', 'Give a reason of at least 2 characters.'),
+  doUndo: text('确认撤销', 'Take it back'),
+  undone: text('这次导入已撤销', 'This import has been taken back'),
+  undoneBy: (by: string, at: string, reason: string) => text(`${at},${by}。理由:${reason}`, `${at}, ${by}. Reason: ${reason}`),
   again: text('再导入一个文件', 'Import another file'),
   failedTitle: text('上次没有成功,没有写入任何内容', 'It did not work; nothing was written'),
   failedHint: text('可以核对下面的列后再试。', 'Check the columns below and try again.'),

@@ -16,6 +16,7 @@ export const DraftProblemList = ({ problems, columns }: { problems: DraftProblem
     problems.day && words.dayNeeded,
     problems.division && words.divisionNeeded,
     problems.name && words.nameNeeded,
+    problems.screeningDay && words.screeningDayNeeded,
     problems.units.length > 0 && words.unitMissing(letters(problems.units)),
     ...problems.twice.map(({ target, columns: places }) => words.twice(letters(places), inWords(targetLabel(target)))),
   ].filter((line) => typeof line === 'string')

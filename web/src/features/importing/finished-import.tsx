@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { importWords } from '../../words/importing.ts'
 import { useWords } from '../../words/use-words.ts'
 import { ImportOutcome } from './tried-import.tsx'
+import { UndoImport } from './undo-import.tsx'
 
 /** The last step: what was written, and where to look next. */
 export const FinishedImport = ({ of: one, counts }: { of: Import; counts: ImportCounts }) => {
@@ -29,6 +30,7 @@ export const FinishedImport = ({ of: one, counts }: { of: Import; counts: Import
         </Group>
       </Alert>
       <ImportOutcome of={one} counts={counts} />
+      <UndoImport of={one} />
     </Stack>
   )
 }

@@ -25,6 +25,7 @@ export const ImportFigures = ({ counts, division }: { counts: ImportCounts; divi
         <Figure label={inWords(outcomeWords.changed)} count={counts.changed} />
         <Figure label={inWords(outcomeWords.unchanged)} count={counts.unchanged} />
         <Figure label={inWords(outcomeWords.refused)} count={counts.refused} />
+        {counts.screenings > 0 && <Figure label={words.screenings} count={counts.screenings} hint={words.screeningsHint} />}
       </dl>
       <dl className={classes.list}>
         <Figure label={words.unreadableCells} count={counts.unreadableCells} hint={words.unreadableHint} />

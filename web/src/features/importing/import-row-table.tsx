@@ -11,7 +11,8 @@ import { useInstallation } from '../access/installation.tsx'
 import { keyWords, valueWords } from './change-words.ts'
 import classes from './import-row-table.module.css'
 
-const shownChanges = 6
+/** Of a new record; what would change in one that is there is shown whole. */
+const shownOfNew = 6
 
 const Changes = ({ of: row }: { of: ImportRow }) => {
   const words = useWords(importWords)
@@ -20,11 +21,13 @@ const Changes = ({ of: row }: { of: ImportRow }) => {
   const townshipName = (code: string) => [district, ...townships].find((one) => one.code === code)?.name
   /** The name of a new record stands beside already. */
   const changes = row.changes.filter(({ key }) => row.outcome !== 'added' || key !== 'name')
+  const shown = row.outcome === 'added' ? changes.slice(0, shownOfNew) : changes
   return (
     <ul className={`${classes.list} ${classes.changes}`}>
-      {changes.slice(0, shownChanges).map(({ key, before, after }) => (
+      {row.screenedOn && <li className={classes.screening}>{words.bringsScreening(row.screenedOn)}</li>}
+      {shown.map(({ key, cell, before, after }) => (
         <li key={key}>
-          {inWords(keyWords(key))}: {row.outcome !== 'added' && <del>{inWords(valueWords(key, before, townshipName))}</del>}
+          {cell && <b>{cell}</b>} {inWords(keyWords(key))}: {row.outcome !== 'added' && <del>{inWords(valueWords(key, before, townshipName))}</del>}
           {row.outcome !== 'added' && (
             <span role="img" aria-label={words.to}>
               {' → '}
@@ -33,7 +36,7 @@ const Changes = ({ of: row }: { of: ImportRow }) => {
           <ins>{inWords(valueWords(key, after, townshipName))}</ins>
         </li>
       ))}
-      {changes.length > shownChanges && <li>{words.more(changes.length, changes.length - shownChanges)}</li>}
+      {changes.length > shown.length && <li>{words.more(changes.length, changes.length - shown.length)}</li>}
     </ul>
   )
 }
@@ -53,7 +56,7 @@ const Problems = ({ of: row }: { of: ImportRow }) => {
   )
 }
 
-/** Rows of an import: number in the user's own file, outcome, what moves, and each problem by its cell. */
+/** Rows of an import: number in the user's own file, outcome, what moves and each problem, both by their cells. */
 export const ImportRowTable = ({ rows }: { rows: readonly ImportRow[] }) => {
   const words = useWords(importWords)
   return (

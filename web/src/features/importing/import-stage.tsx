@@ -11,10 +11,11 @@ import { MapColumns } from './map-columns.tsx'
 import type { ImportSearch } from './search.ts'
 import { SheetChoice } from './sheet-choice.tsx'
 import { TriedImport } from './tried-import.tsx'
+import { UndoneImport } from './undone-import.tsx'
 
 /** The step that an import is at, by the server's word; `step=columns` goes back from a dry run. */
 export const stepOf = ({ state }: Import, { step }: ImportSearch): Step => {
-  if (state === 'importing' || state === 'imported') return 'import'
+  if (state === 'importing' || state === 'imported' || state === 'undone') return 'import'
   if (state === 'trying' || (state === 'tried' && step !== 'columns')) return 'trial'
   return 'columns'
 }
@@ -54,7 +55,9 @@ export const ImportStage = ({ of: one, search, show }: Props) => {
   }
   return (
     <Stack gap="md">
-      {state === 'imported' ? <FinishedImport of={one} counts={counts} /> : <TriedImport of={one} counts={counts} />}
+      {state === 'tried' && <TriedImport of={one} counts={counts} />}
+      {state === 'imported' && <FinishedImport of={one} counts={counts} />}
+      {state === 'undone' && <UndoneImport of={one} counts={counts} />}
       <ImportRows of={one} counts={counts} search={search} show={show} />
     </Stack>
   )

@@ -28,7 +28,13 @@ export const MapColumns = ({ of: one, tried }: { of: Import; tried: () => void }
     [],
   )
   const problems = draftProblems(draft, today)
-  const ready = draft.day !== null && draft.division !== null && !problems.day && !problems.name && problems.units.length + problems.twice.length === 0
+  const ready =
+    draft.day !== null &&
+    draft.division !== null &&
+    !problems.day &&
+    !problems.name &&
+    !problems.screeningDay &&
+    problems.units.length + problems.twice.length === 0
   const trial = useImportStep(({ day, division, columns, states }: MappingDraft) => {
     const mapping = { sheet: look.sheet, headingRow: look.headingRow, columns, states }
     return call(tryImport, { params: { id: one.id }, body: { mapping, day: day ?? today, division: division ?? scope.code } })

@@ -39,9 +39,16 @@ export const firstDraft = (one: Import, today: Day, district: string): MappingDr
   return keptDraft(one) ?? { day: one.day ?? today, division: one.division ?? district, ...(mapping ?? proposed) }
 }
 
-export type DraftProblems = { day: boolean; division: boolean; name: boolean; units: number[]; twice: { target: ColumnMapping['target']; columns: number[] }[] }
+export type DraftProblems = {
+  day: boolean
+  division: boolean
+  name: boolean
+  screeningDay: boolean
+  units: number[]
+  twice: { target: ColumnMapping['target']; columns: number[] }[]
+}
 
-/** What keeps a draft from being tried; columns by their place. `name`: no column gives a name, so every row would be refused. */
+/** What keeps a draft from being tried; columns by their place. `name`: no column gives a name, so every row would be refused; `screeningDay`: none says when it was screened. */
 export const draftProblems = (draft: MappingDraft, today: Day): DraftProblems => {
   const places = new Map<string, number[]>()
   draft.columns.forEach(({ target }, index) => {
@@ -51,6 +58,7 @@ export const draftProblems = (draft: MappingDraft, today: Day): DraftProblems =>
     day: draft.day === null || draft.day > today,
     division: draft.division === null,
     name: !places.has('particular.name'),
+    screeningDay: draft.columns.some(({ target }) => target.to === 'screening') && !places.has('screening.screenedOn'),
     units: draft.columns.flatMap(({ target, unit }, index) => (isMoney(target) && !unit ? [index] : [])),
     twice: [...places.values()].flatMap((columns) => {
       const first = draft.columns[columns[0] ?? 0]
