@@ -38,13 +38,12 @@ const bytesOf = async (store: EvidenceStore, { id, sha256, bytes }: EvidenceRow)
   throw new Broken('file_lost', text(`服务器上找不到这个文件,请联系管理员(编号 ${id})`, `The server no longer has this file; tell the administrator (${id})`))
 }
 
-/** A file without its metadata; images may be shown in the page. Throws `NotFound`, `Broken`. */
+/** A file written anew from what was understood of it, without metadata; images may be shown in the page. Throws `NotFound`, `Broken`. */
 export const readEvidence = async ({ db, actor, store }: By, id: string, hold: Hold): Promise<SentFile> => {
   const row = await reading(db, actor, (tx) => findEvidence(tx, id))
   hold(row.bytes)
   const bytes = await bytesOf(store, row)
-  // Images are written anew from what was understood of them; of everything else the bytes are the file.
-  const content = row.kind === 'pdf' || isShown(row.kind) ? Buffer.concat((await inTurn(() => identify(bytes))).pieces) : bytes
+  const content = Buffer.concat((await inTurn(() => identify(bytes))).pieces)
   const fileName = sentFileName(maskPersonalData(row.fileName), row.kind)
   return { fileName, content, contentType: contentTypes[row.kind], ...(isShown(row.kind) ? { shown: true } : {}) }
 }

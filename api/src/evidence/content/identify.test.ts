@@ -16,6 +16,7 @@ import {
   workbookOf,
 } from '../../testing/evidence-files.ts'
 import { makeZip } from '../../workbooks/reading/testing/make-zip.ts'
+import { readZip } from '../../workbooks/reading/zip-parts.ts'
 import { identify } from './identify.ts'
 
 const outcome = (bytes: Buffer | string): Promise<string> =>
@@ -186,6 +187,40 @@ describe('what is handed out of an image', () => {
       const given = await stripped(bytes)
       expect([given.includes('<script'), given.includes('a.class')]).toEqual([false, false])
     }
+  })
+
+  it('pictures within documents say nothing of themselves either, and the document is the same otherwise', async () => {
+    const picture = makeJpeg({ orientation: 6 })
+    const broken = Buffer.concat([picture.subarray(0, -2), Buffer.from('cut off')])
+    const inner = makeOffice('xlsx', { more: [{ path: 'xl/media/image1.png', content: makePng() }] })
+    const parts = [
+      { path: 'word/media/image1.jpeg', content: picture },
+      { path: 'word/media/image2.jpg', content: broken },
+      { path: 'word/embeddings/a.xlsx', content: inner },
+      { path: 'word/notes.xml', content: '<同样的内容/>' },
+    ]
+    const given = await stripped(makeOffice('docx', { more: parts }))
+    const zip = await readZip(given)
+    const contentOf = async (path: string, from = zip) => {
+      const pieces: Buffer[] = []
+      for await (const piece of from.open(path)) pieces.push(piece)
+      return Buffer.concat(pieces)
+    }
+    expect(await contentOf('word/media/image1.jpeg')).toEqual(await stripped(picture))
+    expect(await contentOf('word/notes.xml')).toEqual(Buffer.from('<同样的内容/>'))
+    const workbook = await readZip(await contentOf('word/embeddings/a.xlsx'))
+    expect(await contentOf('xl/media/image1.png', workbook)).toEqual(await stripped(makePng()))
+    const blanked = await contentOf('word/media/image2.jpg')
+    expect([blanked.length, blanked.includes(secrets[0]), broken.includes(secrets[0])]).toEqual([broken.length, false, true])
+    expect([await outcome(given), await stripped(given)]).toEqual(['docx', given])
+  })
+
+  it('pictures within a PDF say nothing of where they were taken, and nothing of the PDF moves', async () => {
+    const scan = Buffer.from(makePdf().toString().replace('endobj', 'endobj PICTURE'))
+    const at = scan.indexOf('PICTURE')
+    const bytes = Buffer.concat([scan.subarray(0, at), makeJpeg({ orientation: 6 }), scan.subarray(at + 7)])
+    const given = await stripped(bytes)
+    expect([bytes.includes(secrets[0]), given.includes(secrets[0]), given.length]).toEqual([true, false, bytes.length])
   })
 
   it('EXIF that points to nowhere or round in circles turns nothing', async () => {

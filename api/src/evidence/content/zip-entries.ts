@@ -1,6 +1,8 @@
+import { crc32 } from 'node:zlib'
 import { text } from '@silverguard/shared/text'
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
 import { damagedFile, locked } from './refusals.ts'
+import { writtenZip, type ZipPart } from './zip-writing.ts'
 
 const greatestEntries = 5_000
 const greatestInflatedBytes = 256 * 1024 * 1024
@@ -51,17 +53,34 @@ const inflate = async (zip: ZipFile, entry: Entry, wanted: boolean): Promise<Buf
   return Buffer.concat(pieces)
 }
 
-/** Reads a zip through to its end; `look` is given each path, and the contents of those that it wants. Throws `Refused` or what yauzl finds wrong. */
-export const readZipThrough = async (
-  bytes: Buffer,
-  wants: (path: string) => boolean,
-  look: (path: string, content: Buffer) => Promise<void>,
-): Promise<void> => {
+/** The packed bytes of an entry as they stand in the file. */
+const packedBytes = (bytes: Buffer, { relativeOffsetOfLocalHeader: at, compressedSize }: Entry): Buffer => {
+  const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28)
+  if (start + compressedSize > bytes.length) throw damagedFile()
+  return bytes.subarray(start, start + compressedSize)
+}
+
+type Reader = {
+  wants: (path: string) => boolean
+  /** Given each path with its contents, if wanted; may answer with others in their place. */
+  look: (path: string, content: Buffer) => Promise<Buffer | undefined>
+}
+
+/** Reads a zip through to its end and answers with one written anew from its parts. Throws `Refused`, or what yauzl finds wrong. */
+export const readZipThrough = async (bytes: Buffer, { wants, look }: Reader): Promise<Buffer[]> => {
   const zip = await openZip(bytes)
   const entries = await listEntries(zip, bytes.length)
   if (!entries.some(({ relativeOffsetOfLocalHeader }) => relativeOffsetOfLocalHeader === 0)) throw damagedFile()
+  const parts: ZipPart[] = []
   for (const entry of entries) {
-    if (entry.fileName.endsWith('/')) continue
-    await look(entry.fileName, await inflate(zip, entry, wants(entry.fileName)))
+    const { fileName: path, compressionMethod: method, crc32: checksum, uncompressedSize: inflated } = entry
+    if (path.endsWith('/')) continue
+    const instead = await look(path, await inflate(zip, entry, wants(path)))
+    parts.push(
+      instead
+        ? { path, method: 0, checksum: crc32(instead), inflated: instead.length, packed: instead }
+        : { path, method, checksum, inflated, packed: packedBytes(bytes, entry) },
+    )
   }
+  return writtenZip(parts)
 }
