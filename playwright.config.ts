@@ -28,6 +28,8 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'America/New_York',
     viewport: { width: 1366, height: 768 },
+    // A worker that keeps pages would stand between a test and its server: allowed where that is what is tested.
+    serviceWorkers: 'block',
     video: 'off',
     trace: 'off',
     launchOptions: { executablePath, args, env: { ...(process.env as Record<string, string>), ...env } },
