@@ -1,0 +1,101 @@
+import { factStatements } from '@silverguard/db/schema/facts'
+import { institutions } from '@silverguard/db/schema/institutions'
+import { screenings } from '@silverguard/db/schema/screenings'
+import type { Download } from '@silverguard/shared/endpoint'
+import { exportRegisteredAnnex, exportUnregisteredAnnex } from '@silverguard/shared/screenings/contract'
+import { readImportRows, undoImport } from '@silverguard/shared/workbooks/contract'
+import { asc, eq } from 'drizzle-orm'
+import { type CellValue, readXlsx, writeXlsx } from 'hucre/xlsx'
+import { describe, expect, it } from 'vitest'
+import { loadDemo } from '../../demo/load-demo.ts'
+import { demoDistrict } from '../../divisions/demo-district.ts'
+import { importRegister, outcome, problems, runTried, tryRegister } from '../../testing/register.ts'
+import { testApi, testNow, urlOf } from '../../testing/test-api.ts'
+
+const api = testApi()
+const db = () => api.database.db
+const everything = async () => [
+  await db().select().from(institutions).orderBy(asc(institutions.id)),
+  await db().select().from(factStatements).orderBy(asc(factStatements.id)),
+  await db().select().from(screenings).orderBy(asc(screenings.id)),
+]
+const exported = async (annex: Download): Promise<Uint8Array> => {
+  const response = await api.app.inject(urlOf(annex))
+  expect(response.statusCode, response.body.slice(0, 300)).toBe(200)
+  return response.rawPayload
+}
+/** The same workbook after another program has opened it, changed some cells and saved it. */
+const editedElsewhere = async (bytes: Uint8Array, edit: (rows: CellValue[][]) => void): Promise<Uint8Array> => {
+  const [sheet] = (await readXlsx(bytes)).sheets
+  if (!sheet) throw new Error('no sheet')
+  edit(sheet.rows)
+  return writeXlsx({ sheets: [{ name: sheet.name, rows: sheet.rows }] })
+}
+const headingsIn = (rows: readonly CellValue[][]) => rows.findIndex(([first]) => first === '序号')
+const columnIn = (rows: readonly CellValue[][], heading: string) => (rows[headingsIn(rows)] ?? []).indexOf(heading)
+
+/** Every second place of the demo is screened, so that there is something to read back. */
+const screenSome = async (annex: Download) => {
+  const filledIn = await editedElsewhere(await exported(annex), (rows) => {
+    const [day, who] = [columnIn(rows, '排查日期'), columnIn(rows, '排查人')]
+    rows.forEach((row, at) => {
+      if (at <= headingsIn(rows) || at % 2 === 0 || typeof row[0] !== 'number') return
+      row[day] = '2026-11-12'
+      row[who] = '甲、乙'
+    })
+  })
+  return importRegister(api.database, filledIn, { fileName: '附件.xlsx' })
+}
+
+describe.each([
+  ['附件2', exportRegisteredAnnex as Download],
+  ['附件3', exportUnregisteredAnnex as Download],
+])('%s that we export', (_, annex) => {
+  it('filled in elsewhere brings screenings, read back unedited nothing, and with two cells edited exactly those two; undone it is as before', {
+    timeout: 240_000,
+  }, async () => {
+    await loadDemo(api.database, demoDistrict.district, demoDistrict.townships, testNow)
+    const filledIn = await screenSome(annex)
+    expect(filledIn.counts?.screenings).toBeGreaterThan(2)
+    expect(filledIn.counts).toMatchObject({ added: 0, refused: 0, changed: filledIn.counts?.screenings, unreadableCells: 0 })
+
+    const before = await everything()
+    const bytes = await exported(annex)
+    const unedited = await importRegister(api.database, bytes, { fileName: '附件.xlsx' })
+    expect([outcome(unedited)?.slice(0, 2), (await problems(api.database, unedited)).filter((problem) => !problem.includes('credit_code'))]).toEqual([
+      [0, 0],
+      [],
+    ])
+    expect(await everything()).toEqual(before)
+
+    let names: unknown[] = []
+    const edited = await editedElsewhere(bytes, (rows) => {
+      const first = headingsIn(rows) + 1
+      const [beds, complained] = [columnIn(rows, '床位数'), columnIn(rows, '投诉举报')]
+      rows[first]?.splice(beds, 1, 777)
+      const other = rows[first + 1]
+      other?.splice(complained, 1, other[complained] === '是' ? '否' : '是')
+      names = [first + 1, first + 2]
+    })
+    const tried = await tryRegister(api.database, edited, { fileName: '附件.xlsx' })
+    const { rows } = (await api.call(readImportRows, { params: { id: tried.id }, query: { size: 200, outcome: 'changed' } })).body
+    expect(rows.map(({ row, changes }) => [row, changes.map(({ key, cell }) => [key, cell?.endsWith(String(row))])])).toEqual([
+      [names[0], [['bedCount', true]]],
+      [names[1], [['complained', true]]],
+    ])
+    const done = await runTried(api.database, tried)
+    expect(outcome(done)?.slice(0, 2)).toEqual([0, 2])
+    const [changed] = await db()
+      .select()
+      .from(institutions)
+      .where(eq(institutions.id, rows[0]?.institution ?? ''))
+    expect(changed?.facts.bedCount).toBe(777)
+    expect((await api.call(undoImport, { params: { id: done.id }, body: { version: done.version, reason: '试一试' } })).body).toMatchObject({
+      restored: 2,
+      statements: 2,
+    })
+    const bare = ([rows]: Awaited<ReturnType<typeof everything>>) =>
+      (rows as (typeof institutions.$inferSelect)[]).map(({ version: _1, changedAt: _2, scoredAt: _3, ...row }) => row)
+    expect(bare(await everything())).toEqual(bare(before))
+  })
+})
