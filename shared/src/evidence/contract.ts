@@ -38,7 +38,8 @@ export type EvidenceFile = z.infer<typeof EvidenceFile>
 /**
  * Hands in one file. The same id with the same content is answered as the first time; with another content 409 `id_taken`.
  * Refusals of content: 422 `file_kind`, `file_macros`, `image_too_large`, `file_damaged`, `file_empty`. 409 `another_account`
- * where `account` is not who is signed in; 404 until the screening or check that it belongs to has arrived.
+ * where `account` is not who is signed in; 404 until the screening or check that it belongs to has arrived. 422
+ * `too_many_files` beyond what a place holds; 503 `busy` where the same may go well shortly.
  */
 export const addEvidence = upload({
   path: '/evidence',
@@ -68,7 +69,10 @@ export const listEvidence = endpoint({
   reply: z.object({ files: z.array(EvidenceFile) }),
 })
 
-/** Without its metadata: where an image was taken, by which device. Images may be shown, everything else is an attachment. */
+/**
+ * Without its metadata: where an image was taken, by which device. Images may be shown, everything else is an attachment. 500
+ * `file_lost` where the disk no longer holds it whole.
+ */
 export const readEvidence = download({
   path: '/evidence/:id/file',
   needs: 'evidence.read',
