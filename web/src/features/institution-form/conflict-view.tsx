@@ -78,6 +78,7 @@ export const ConflictView = ({ opened, newer, draft, choices, choose, live, expl
     <form
       ref={place}
       className={form.form}
+      noValidate
       aria-label={words.conflictTable}
       onSubmit={(event) => {
         event.preventDefault()
