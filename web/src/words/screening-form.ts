@@ -74,6 +74,10 @@ export const screeningFormWords = {
   waiting: text('已存入本机,联网后自动发送', 'Kept on this device; it is sent once there is a network'),
   restored: (at: string) => text(`已恢复 ${at} 的草稿`, `The draft of ${at} is restored`),
   reopened: text('正在修改待发送的排查;提交后取代原来的一份。', 'A screening that waits to be sent is open for change; handing in replaces it.'),
+  reopenedSent: text(
+    '原来的一份刚刚已经发送;再提交会另记一次排查,以后提交的为准。',
+    'The one that waited has just been sent; handing in again records another screening, and what is handed in last counts.',
+  ),
   discardDraft: text('放弃草稿', 'Discard the draft'),
   movedOn: (fields: string) => text(`此后该机构的记录有变动,请核对:${fields}`, `The record has changed since, please look: ${fields}`),
   movedOnOnly: text('此后该机构的记录有变动,请核对。', 'The record has changed since, please look.'),

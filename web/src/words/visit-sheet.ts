@@ -3,7 +3,7 @@ import type { Dictionary } from './dictionary.ts'
 
 /** Words of the sheet of paper that goes along to a place. */
 export const visitSheetWords = {
-  title: text('养老服务风险隐患排查单', 'Visit sheet: screening for risks in elderly services'),
+  title: text('养老服务风险隐患排查走访单', 'Visit sheet: screening for risks in elderly services'),
   registered: text('已登记机构(附件2 各项)', 'Registered institution (Annex 2)'),
   unregistered: text('未经登记但开展养老服务活动场所(附件3 各项)', 'Unregistered place (Annex 3)'),
   name: text('机构(场所)名称', 'Name'),

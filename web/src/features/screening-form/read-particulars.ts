@@ -8,7 +8,7 @@ import { typed } from '../../typed/typed.ts'
 import { type Base, type ScreeningDraft, shownParticular } from './draft.ts'
 import type { Fault } from './faults.ts'
 
-const askedOfNewPlace: readonly ParticularKey[] = ['name', 'township', 'village', 'address', 'operator', 'telephones', 'foundThrough']
+const askedOfNewPlace: readonly ParticularKey[] = ['name', 'township', 'village', 'address', 'telephones', 'foundThrough']
 
 /** The particulars that the form asks for; of a place that nobody recorded, first where it lies and how it was found. */
 export const particularsOn = ({ isNew }: Base, facts: Facts): ParticularKey[] => [

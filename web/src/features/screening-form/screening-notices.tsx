@@ -11,7 +11,8 @@ type Props = {
   restoredAt: string | undefined
   /** What the record says otherwise than when it was begun; undefined if it did not change. */
   moved: readonly Text[] | undefined
-  reopened: boolean
+  /** A screening of the outbox is open for change: it waits still, or went out meanwhile. */
+  reopened: 'waiting' | 'sent' | undefined
   unkept: boolean
   discard: () => void
 }
@@ -31,7 +32,11 @@ export const ScreeningNotices = ({ restoredAt, moved, reopened, unkept, discard 
           {moved && <p>{moved.length > 0 ? words.movedOn(moved.map(inWords).join('、')) : words.movedOnOnly}</p>}
         </div>
       )}
-      {reopened && <p className={classes.notice}>{words.reopened}</p>}
+      {reopened && (
+        <p className={classes.notice} role="status">
+          {reopened === 'sent' ? words.reopenedSent : words.reopened}
+        </p>
+      )}
       {unkept && (
         <p className={classes.notice} role="alert">
           {words.draftUnkept}

@@ -256,6 +256,6 @@ test('what is sent, applied to what is known, gives the facts and the level show
       for (const { fact } of screening.answers) expect(asked).toContain(fact)
       if (reading.faults.length === 0) expect(faultsOf(screening, reading)).toEqual([])
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   )
 })

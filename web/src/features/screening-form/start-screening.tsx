@@ -3,6 +3,7 @@ import type { Text } from '@silverguard/shared/text'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { removeDraft } from '../../offline/drafts.ts'
+import { useRecentlySent } from '../../offline/use-outbox.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { useInstallation } from '../access/installation.tsx'
 import type { Base, ScreeningDraft } from './draft.ts'
@@ -36,6 +37,7 @@ const Begun = ({ place, base, blank, differsFrom = [], item, ruleSet, point, ...
   const [given, setGiven] = useState(point)
   const [attempt, setAttempt] = useState(0)
   const { kept, item: opened } = given
+  const recent = useRecentlySent()
   const key = draftKey(place, item)
   const forget = () => void removeDraft(key)
   const discard = (stop: () => void) => {
@@ -58,7 +60,7 @@ const Begun = ({ place, base, blank, differsFrom = [], item, ruleSet, point, ...
         <ScreeningNotices
           restoredAt={kept?.savedAt}
           moved={movedWords(given, base)}
-          reopened={opened !== undefined}
+          reopened={recent.some(({ id }) => id === item) ? 'sent' : opened && 'waiting'}
           unkept={unkept || given.failed}
           discard={() => discard(stop)}
         />

@@ -23,7 +23,7 @@ export const QuestionTable = ({ asked, from, institution, statements }: Props) =
   const knownOf = (fact: FactKey) => institution.facts.find((known) => known.fact === fact)
   const againstOf = ({ disputed }: Asked) => statements.filter(({ id }) => disputed?.against.includes(id))
   return (
-    <table className={classes.table}>
+    <table className={`${classes.table} ${classes.questions}`}>
       <colgroup>
         <col className={classes.number} />
         <col className={classes.question} />
