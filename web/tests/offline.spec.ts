@@ -1,4 +1,6 @@
+import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import { type APIRequestContext, type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { violations } from './accessibility.ts'
 import { demoPassword, signIn } from './people.ts'
 import { phone } from './places.ts'
 
@@ -8,7 +10,7 @@ test.use({ serviceWorkers: 'allow', viewport: phone, storageState: { cookies: []
 const enterAs = async (page: Page, name: string) => {
   await signIn(page.request, name, demoPassword)
   await page.goto('/')
-  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible({ timeout: 20_000 })
 }
 
 /** Until the pages and one's own places are kept here. */
@@ -57,6 +59,28 @@ const putIntoOutbox = async (page: Page, { id, institution, name, account }: Wai
     },
     [`silverguard-${account}`, item] as const,
   )
+}
+
+/** The bytes of the first file of the first draft, as Latin letters. */
+const keptInDraft = async (page: Page): Promise<string> => {
+  const name = `silverguard-${await accountOf(page.request)}`
+  return await page.evaluate(async (databaseName) => {
+    const asked = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error)
+      })
+    const database = await asked(indexedDB.open(databaseName))
+    const drafts: unknown[] = await asked(database.transaction('drafts').objectStore('drafts').getAll())
+    database.close()
+    const blobs: Blob[] = []
+    const seek = (value: unknown) => {
+      if (value instanceof Blob) blobs.push(value)
+      else if (typeof value === 'object' && value !== null) Object.values(value).forEach(seek)
+    }
+    seek(drafts)
+    return blobs[0] ? new TextDecoder('latin1').decode(await blobs[0].arrayBuffer()) : ''
+  }, name)
 }
 
 const away = async (context: BrowserContext) => context.setOffline(true)
@@ -120,7 +144,7 @@ test('signing out with something unsent warns; another person of the same phone 
   await expect(asked).toBeHidden()
   await page.getByRole('button', { name: '退出登录' }).click()
   await asked.getByRole('button', { name: '保留在本机并退出' }).click()
-  await expect(page.getByRole('heading', { name: '登录' })).toBeVisible()
+  await expect(page.getByLabel('密码', { exact: true })).toBeVisible({ timeout: 20_000 })
 
   await away(context)
   await page.goto('/')
@@ -150,10 +174,68 @@ test('what the server does not accept stays, with its words, and is exported or 
   await page.reload()
   const item = page.getByRole('listitem').filter({ hasText: '无此机构' })
   await expect(item).toContainText('未被接受:没有找到,或不在您的管辖范围内', { timeout: 30_000 })
+  expect(await violations(page)).toEqual([])
   const downloading = page.waitForEvent('download')
   await item.getByRole('button', { name: '导出' }).click()
   expect((await downloading).suggestedFilename()).toBe(`silverguard-screening-${id}.json`)
   await item.getByRole('button', { name: '丢弃' }).click()
   await page.getByRole('dialog', { name: '丢弃这条内容?' }).getByRole('button', { name: '丢弃' }).click()
   await expect(page.getByText('没有待发送的内容')).toBeVisible()
+})
+
+test('a new version waits until it is asked for, and the form goes on with what was entered', async ({ page }) => {
+  await enterAs(page, 'yunting')
+  await ready(page)
+  const { id } = await ownPlace(page.request)
+  await page.goto(`/institutions/${id}/screening`)
+  const remarks = page.getByLabel('拟采取措施')
+  await remarks.fill('下周复查收费账本')
+  const file = 'web/dist/service-worker.js'
+  const before = await readFile(file, 'utf8')
+  try {
+    await appendFile(file, '\n// Of the next version.\n')
+    await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()))
+    const line = page.getByRole('status').filter({ hasText: '有新版本,更新后继续(填写内容会保留)' })
+    await expect(line).toBeVisible({ timeout: 20_000 })
+    await expect(remarks).toHaveValue('下周复查收费账本')
+    const reloaded = page.waitForEvent('load')
+    await line.getByRole('button', { name: '更新' }).click()
+    await reloaded
+    await expect(remarks).toHaveValue('下周复查收费账本')
+    await expect(line).toBeHidden()
+  } finally {
+    await writeFile(file, before)
+  }
+})
+
+test('a photo is made smaller on the device and loses its metadata; what cannot be evidence is told and not added', async ({ page }) => {
+  await enterAs(page, 'yunting')
+  const { id } = await ownPlace(page.request)
+  await page.goto(`/institutions/${id}/screening`)
+  const field = page.getByRole('group', { name: '照片和文件' }).last()
+  // Drawn here, with a piece of metadata of ours behind its first marker.
+  const jpeg = await page.evaluate(async () => {
+    const canvas = document.createElement('canvas')
+    canvas.width = 3000
+    canvas.height = 1500
+    canvas.getContext('2d')?.fillRect(0, 0, 1000, 700)
+    const drawn = new Uint8Array(await (await new Promise<Blob>((resolve) => canvas.toBlob((blob) => resolve(blob as Blob), 'image/jpeg'))).arrayBuffer())
+    const words = new TextEncoder().encode('Exif\0\0GPS 30.2741,120.1551')
+    return [...drawn.slice(0, 2), 0xff, 0xe1, 0, words.length + 2, ...words, ...drawn.slice(2)]
+  })
+  await field.locator('input[type=file][multiple]').setInputFiles([
+    { name: '大厅.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(jpeg) },
+    { name: '空.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) },
+    { name: '程序.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') },
+  ])
+  await expect(field.getByRole('listitem')).toHaveCount(1)
+  await expect(field.getByRole('listitem')).toContainText('大厅.jpg')
+  await expect(field.getByRole('status')).toContainText('空.pdf:是空文件')
+  await expect(field.getByRole('status')).toContainText('程序.exe:不支持这种文件')
+  const size = () => field.locator('img').evaluate(({ naturalWidth, naturalHeight }: HTMLImageElement) => [naturalWidth, naturalHeight])
+  await expect.poll(size).toEqual([2048, 1024])
+  await expect.poll(() => keptInDraft(page)).toContain('JFIF')
+  expect(await keptInDraft(page)).not.toContain('GPS')
+  await field.getByRole('button', { name: '移除 大厅.jpg' }).click()
+  await expect(field.getByRole('listitem')).toHaveCount(0)
 })

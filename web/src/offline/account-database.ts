@@ -9,7 +9,7 @@ type KeptReply = { address: string; reply: unknown; keptAt: string }
 /** How far the places kept here are: the instant of the server's state, and when all of them were fetched last. */
 type PackState = { key: 'pack'; stateAt: string; keptAt: string; wholeAt: string; total: number }
 /** What has arrived, for 最近已发送 and for whoever waits for the reply. */
-export type SentItem = { id: string; kind: OutboxItem['kind']; institution: string; name: string; sentAt: string; reply: unknown }
+type SentItem = { id: string; kind: OutboxItem['kind']; institution: string; name: string; sentAt: string; reply: unknown }
 
 export type AccountDatabase = Dexie & {
   items: Table<OutboxItem, string>

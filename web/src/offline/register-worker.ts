@@ -10,11 +10,13 @@ const atFirst = (): State => {
 export const worker = store<State>(atFirst())
 let waiting: ServiceWorker | null = null
 
-/** Lets the waiting version take over; the page then begins anew with it. */
+/** Milliseconds in which a form keeps what was typed last: it does so a second after the change. */
+const draftsKept = 1_500
+
+/** Lets the waiting version take over; the page then begins anew with it, and its form with its draft. */
 export const takeNewVersion = (): void => {
-  if (!waiting) return
   navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), { once: true })
-  waiting.postMessage('take-over')
+  setTimeout(() => waiting?.postMessage('take-over'), draftsKept)
 }
 
 const look = (registration: ServiceWorkerRegistration) => {
