@@ -6,7 +6,7 @@ import { factValueWords } from '@silverguard/shared/facts/wording'
 import type { Institution } from '@silverguard/shared/institutions/contract'
 import { checkMatterWords, checkOutcomes, checkOutcomeWords, type OutsideRegister, outsideRegisterCatalogue } from '@silverguard/shared/screenings/vocabulary'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, Fragment, useState } from 'react'
 import { refusal } from '../../api.ts'
 import { newId } from '../../offline/new-id.ts'
 import { discardItem, keepCheck, type OutboxPhoto, sendNow } from '../../offline/outbox.ts'
@@ -66,6 +66,21 @@ export const RecordCheck = ({ register, institution, basedOn, close }: Props) =>
   }
   const outcomes = checkOutcomes.map((outcome) => <Radio key={outcome} value={outcome} label={inWords(checkOutcomeWords[outcome])} />)
   const answers = answersOf(draft)
+  const transactions = asksTransactions(draft) && (
+    <Radio.Group
+      label={words.transactions}
+      required
+      value={draft.transactions ?? null}
+      onChange={(outcome) => set({ transactions: checkOutcomes.find((one) => one === outcome) })}
+      error={faultAt('transactions')}
+    >
+      <Group gap="lg" mt={4}>
+        <Radio value="found" label={general.yes} />
+        <Radio value="not_found" label={general.no} />
+        <Radio value="unclear" label={words.notEstablished} />
+      </Group>
+    </Radio.Group>
+  )
   return (
     <Modal
       opened
@@ -97,34 +112,21 @@ export const RecordCheck = ({ register, institution, basedOn, close }: Props) =>
             error={faultAt('searched')}
           />
           {matters.map((matter) => (
-            <Radio.Group
-              key={matter}
-              label={inWords(checkMatterWords[matter])}
-              required
-              value={draft.results[matter] ?? null}
-              onChange={(outcome) => set({ results: { ...draft.results, [matter]: checkOutcomes.find((one) => one === outcome) } })}
-              error={faultAt(matter)}
-            >
-              <Group gap="lg" mt={4}>
-                {outcomes}
-              </Group>
-            </Radio.Group>
+            <Fragment key={matter}>
+              <Radio.Group
+                label={inWords(checkMatterWords[matter])}
+                required
+                value={draft.results[matter] ?? null}
+                onChange={(outcome) => set({ results: { ...draft.results, [matter]: checkOutcomes.find((one) => one === outcome) } })}
+                error={faultAt(matter)}
+              >
+                <Group gap="lg" mt={4}>
+                  {outcomes}
+                </Group>
+              </Radio.Group>
+              {matter === 'related_companies' && transactions}
+            </Fragment>
           ))}
-          {asksTransactions(draft) && (
-            <Radio.Group
-              label={words.transactions}
-              required
-              value={draft.transactions ?? null}
-              onChange={(outcome) => set({ transactions: checkOutcomes.find((one) => one === outcome) })}
-              error={faultAt('transactions')}
-            >
-              <Group gap="lg" mt={4}>
-                <Radio value="found" label={general.yes} />
-                <Radio value="not_found" label={general.no} />
-                <Radio value="unclear" label={words.notEstablished} />
-              </Group>
-            </Radio.Group>
-          )}
           <div role="status">
             {words.states}:{' '}
             {answers.length === 0

@@ -5,6 +5,7 @@ import type { Screening } from '@silverguard/shared/screenings/contract'
 import { screeningMethodWords, spokenToWords } from '@silverguard/shared/screenings/vocabulary'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { instantWords } from '../../ui/figures.ts'
+import { generalWords } from '../../words/general.ts'
 import { useText } from '../../words/language.tsx'
 import { screeningsWords } from '../../words/screenings.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -89,10 +90,7 @@ const Unapplied = ({ screening: { unapplied } }: { screening: Screening }) => {
       <strong>{words.unapplied}</strong>
       <ul>
         {unapplied.map(({ key, said, kept }) => {
-          const inItsWords = (value: unknown) => {
-            const known = particularValueWords(key, value, nameOf)
-            return known ? inWords(known) : inWords({ zh: '未知', en: 'unknown' })
-          }
+          const inItsWords = (value: unknown) => inWords(particularValueWords(key, value, nameOf) ?? generalWords.unknown)
           return (
             <li key={key}>
               {inWords(particularCatalogue[key].label)}: {words.said(inItsWords(said))},{words.keptValue(inItsWords(kept))}
