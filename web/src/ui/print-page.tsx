@@ -20,8 +20,6 @@ type Props<T> = {
   title: string
   /** A4 portrait rather than landscape. */
   upright?: true
-  /** Larger than A4, and across. */
-  paper?: 'A3' | undefined
   /** What the paper shows, as it was read for this print. */
   query: UseQueryResult<T>
   /** What the trail is told of it. */
@@ -33,20 +31,19 @@ type Props<T> = {
  * Paper on the screen: a bar with 返回 and 打印 that paper does not show, and the document as it will be printed. The document
  * appears only once the print stands in the trail.
  */
-export const PrintPage = <T,>({ title, upright, paper, query, print, children }: Props<T>) => {
+export const PrintPage = <T,>({ title, upright, query, print, children }: Props<T>) => {
   const words = useWords(generalWords)
   const shell = useWords(shellWords)
   const { history } = useRouter()
   const { fictional } = useInstallation()
   const recorded = useRecordedPrint(query.data === undefined ? undefined : print(query.data))
   usePageTitle(title)
-  const sheet = upright ? 'upright' : paper === 'A3' ? 'large' : undefined
-  // The whole body is on it: a page of its own would follow for the empty places that stand after the document.
+  // The whole body is upright: a page of its own would follow for the empty places that stand after the document.
   useEffect(() => {
-    if (!sheet) return
-    document.body.style.setProperty('page', sheet)
+    if (!upright) return
+    document.body.style.setProperty('page', 'upright')
     return () => void document.body.style.removeProperty('page')
-  }, [sheet])
+  }, [upright])
   return (
     <>
       <nav className={`${classes.bar} screen-only`} aria-label={title}>
@@ -55,7 +52,7 @@ export const PrintPage = <T,>({ title, upright, paper, query, print, children }:
         </Button>
         {recorded.data && <Button onClick={() => window.print()}>{words.print}</Button>}
       </nav>
-      <Box component="main" className={classes.sheet} id="main" tabIndex={0} data-upright={upright} data-large={paper === 'A3' || undefined} aria-label={title}>
+      <Box component="main" className={classes.sheet} id="main" tabIndex={0} data-upright={upright} aria-label={title}>
         <div className={upright ? undefined : classes.wide}>
           {fictional && <p className={classes.fictional}>{shell.fictional}</p>}
           <Loaded query={query}>

@@ -3,7 +3,6 @@ import type { Dictionary } from './dictionary.ts'
 
 /** Words of the pages of 附件2, 附件3 and 附件4. */
 export const annexWords = {
-  title: text('排查附表', 'Annexes of screening'),
   tabs: text('附表', 'Annexes'),
   registered: text('附件2 养老服务机构', 'Annex 2: institutions'),
   unregistered: text('附件3 未登记场所', 'Annex 3: unregistered places'),
@@ -24,7 +23,4 @@ export const annexWords = {
   screenedOn: (day: string) => text(`${day} 排查`, `Screened on ${day}`),
   empty: text('没有应列入本表的机构(场所)', 'No place belongs on this annex'),
   emptyHint: text('换一个专项行动,或放宽镇(街道)筛选。', 'Choose another campaign, or widen the townships.'),
-  paper: text('纸张', 'Paper'),
-  onA4: text('A4 分幅(每幅重复序号、名称)', 'A4 in parts that repeat number and name'),
-  onA3: text('A3 一幅', 'A3 in one'),
 } as const satisfies Dictionary

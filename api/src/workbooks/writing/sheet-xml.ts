@@ -59,9 +59,9 @@ const validationXml = (validation: Validation): string => {
 }
 
 const paperSize: Record<Printing['paper'], number> = { A4: 9, A3: 8 }
-const printingXml = ({ paper, orientation, footer }: Printing) =>
+const printingXml = ({ paper, orientation, footer, pagesAcross = 1 }: Printing) =>
   '<printOptions horizontalCentered="1"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>' +
-  `<pageSetup paperSize="${paperSize[paper]}" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>` +
+  `<pageSetup paperSize="${paperSize[paper]}" orientation="${orientation}" fitToWidth="${pagesAcross}" fitToHeight="0"/>` +
   `<headerFooter><oddFooter>${xmlText(footer)}</oddFooter></headerFooter>`
 
 const counted = (name: string, items: readonly string[]) => (items.length === 0 ? '' : `<${name} count="${items.length}">${items.join('')}</${name}>`)

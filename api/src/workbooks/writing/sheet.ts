@@ -22,7 +22,12 @@ export type Validation = {
   lenient?: boolean
 } & ({ is: 'list'; source: string } | { is: 'whole' | 'decimal' | 'date'; from: string } | { is: 'any' })
 
-export type Printing = { paper: 'A4' | 'A3'; orientation: 'landscape' | 'portrait'; footer: string }
+export type Printing = {
+  paper: 'A4' | 'A3'
+  orientation: 'landscape' | 'portrait'
+  footer: string /** Sheets of paper side by side; the frozen columns are repeated on each. */
+  pagesAcross?: number
+}
 
 export type WrittenSheet = {
   name: string

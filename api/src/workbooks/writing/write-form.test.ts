@@ -75,6 +75,26 @@ describe('a form written and read back', () => {
     expect(sheet).toContain('第 &amp;P 页,共 &amp;N 页')
   })
 
+  it('that is wider than its paper is printed on sheets side by side which repeat its name, under a title that no sheet cuts', async () => {
+    const wide = { ...form, sheets: { repeated: ['order', 'name'], begin: ['wan'] } }
+    const bytes = await writeForm(wide, [{ name: '甲', yuan: 1, day: null }], header)
+    expect(await partOf(bytes, 'xl/workbook.xml')).toContain("'附件''九'!$A:$B,'附件''九'!$4:$4")
+    const sheet = await partOf(bytes, 'xl/worksheets/sheet1.xml')
+    expect(sheet).toContain('fitToWidth="2" fitToHeight="0"')
+    expect(sheet).toContain('<mergeCell ref="A2:C2"/>')
+  })
+
+  it('has groups over its headings, and a sum under its rows that is not counted', async () => {
+    const group = text('一组', 'A group')
+    const columns = form.columns.map((column) => (['code', 'wan'].includes(column.key) ? { ...column, group } : column))
+    const line = { name: '甲', yuan: 1, day: null }
+    const bytes = await writeForm({ ...form, columns }, [line], header, { ...line, name: '合计' })
+    const sheet = await partOf(bytes, 'xl/worksheets/sheet1.xml')
+    for (const merged of ['A4:A5', 'B4:B5', 'C4:D4', 'E4:E5', 'F4:F5']) expect(sheet).toContain(`<mergeCell ref="${merged}"/>`)
+    expect(await partOf(bytes, 'xl/workbook.xml')).toContain("'附件''九'!$4:$5")
+    expect(sheet).toContain('合计:1 家')
+  })
+
   it('marks text that would be a formula once edited', async () => {
     expect(await partOf(await write([{ name: '=1', yuan: null, day: null }]), 'xl/styles.xml')).toContain('quotePrefix="1"')
   })

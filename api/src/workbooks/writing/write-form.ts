@@ -1,5 +1,5 @@
 import type { Text } from '@silverguard/shared/text'
-import type { Column, Form, FormHeader } from '@silverguard/shared/workbooks/form'
+import { type Column, type Form, type FormHeader, sheetsOf } from '@silverguard/shared/workbooks/form'
 import { columnLetters } from '../reading/table.ts'
 import type { CellStyle } from './cell-styles.ts'
 import { formCell, shownWords } from './form-cells.ts'
@@ -39,8 +39,11 @@ const twoEnds = (left: string, right: string, count: number): WrittenRow => {
   }
 }
 
+/** How many columns stand on the first sheet of paper: titles and foot are merged over these, so that no title is cut. */
+const columnsOnFirst = <Row>(form: Form<Row>): number => sheetsOf(form)[0]?.columns.length ?? form.columns.length
+
 const titleRows = <Row>(form: Form<Row>, header: FormHeader): WrittenRow[] => {
-  const count = form.columns.length
+  const count = columnsOnFirst(form)
   return [
     ...(form.annex ? [wholeLine(form.annex.zh, annexLine, count, 20)] : []),
     wholeLine(form.title.zh, titleLine, count, 32),
@@ -88,7 +91,7 @@ const headingMerges = <Row>(columns: readonly Column<Row>[], last: number): stri
   })
 
 const footRows = <Row>(form: Form<Row>, header: FormHeader, rows: number): WrittenRow[] => {
-  const count = form.columns.length
+  const count = columnsOnFirst(form)
   const total = `合计:${rows} ${form.counted?.zh ?? '家'}${header.summary ? `,${header.summary.zh}` : ''}`
   const signatures = '填表人:                    审核人:                    日期:    年  月  日'.replaceAll('  ', '\u3000')
   return [
@@ -138,7 +141,7 @@ export const writeForm = <Row>(form: Form<Row>, rows: Rows<Row>, header: FormHea
       headingRows,
       merges: headingRows > 1 ? headingMerges(form.columns, headingRow) : [],
       frozenColumns: Math.max(0, form.columns.findIndex((column) => column.key === 'name') + 1),
-      printing: { paper, orientation, footer: `&L${name.replaceAll('&', '&&')}&C第 &P 页,共 &N 页&R${header.asOf}` },
+      printing: { paper, orientation, footer: `&L${name.replaceAll('&', '&&')}&C第 &P 页,共 &N 页&R${header.asOf}`, pagesAcross: sheetsOf(form).length },
     },
   ])
 }

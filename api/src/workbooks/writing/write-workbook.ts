@@ -1,3 +1,4 @@
+import { columnLetters } from '../reading/table.ts'
 import { cellStyles } from './cell-styles.ts'
 import type { WrittenSheet } from './sheet.ts'
 import { sheetXml } from './sheet-xml.ts'
@@ -23,14 +24,15 @@ const workbookXml = (sheets: readonly WrittenSheet[]) => {
   const list = sheets.map(
     ({ name, hidden }, at) => `<sheet name="${xmlText(sheetName(name))}" sheetId="${at + 1}"${hidden ? ' state="hidden"' : ''} r:id="rId${at + 1}"/>`,
   )
-  const names = sheets.flatMap(({ name, headingRow, headingRows = 1, printing, filter }, at) => {
+  const names = sheets.flatMap(({ name, headingRow, headingRows = 1, frozenColumns = 0, printing, filter }, at) => {
     const own = quotedName(sheetName(name))
     const defined = (reserved: string, reference: string, more = '') =>
       `<definedName name="_xlnm.${reserved}" localSheetId="${at}"${more}>${xmlText(`${own}!${reference}`)}</definedName>`
+    const columns = (printing?.pagesAcross ?? 1) > 1 && frozenColumns > 0 ? `$A:$${columnLetters(frozenColumns - 1)},${own}!` : ''
     const absolute = filter?.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')
     return [
       ...(absolute ? [defined('_FilterDatabase', absolute, ' hidden="1"')] : []),
-      ...(printing && headingRow ? [defined('Print_Titles', `$${headingRow - headingRows + 1}:$${headingRow}`)] : []),
+      ...(printing && headingRow ? [defined('Print_Titles', `${columns}$${headingRow - headingRows + 1}:$${headingRow}`)] : []),
     ]
   })
   return `${declaration}<workbook xmlns="${main}" xmlns:r="${relations}"><bookViews><workbookView/></bookViews><sheets>${list.join('')}</sheets>${names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`}</workbook>`

@@ -28,8 +28,10 @@ export const AnnexHead = ({ annex, search }: { annex: AnnexTab; search: AnnexSea
   const mayExport = useMay('list.export')
   const counts = useCounts(annex, search)
   const filters = filtersOfAnnex(search)
+  const said = ({ screened, total }: { screened: number; total: number }) =>
+    annex === 'progress' ? words.screenedOf(screened, total) : words.screened(screened)
   return (
-    <PageHead title={words[annex]} total={counts?.total} aside={counts && <Text>{words.screened(counts.screened)}</Text>}>
+    <PageHead title={words[annex]} total={annex === 'progress' ? undefined : counts?.total} aside={counts && <Text>{said(counts)}</Text>}>
       {mayExport && (
         <Button component="a" href={downloadAddress(exports[annex], { query: filters })} download>
           {words.exportForm(numbers[annex])}

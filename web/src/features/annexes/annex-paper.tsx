@@ -11,7 +11,6 @@ import { listStatements } from '../../words/control-list.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useInstallation } from '../access/installation.tsx'
 import { annexToPrint, screeningProgress } from './annex-query.ts'
-import { PaperChoice } from './paper-choice.tsx'
 import { keyOfProgress, progressName } from './progress-table.tsx'
 import { type AnnexSearch, filtersOfAnnex } from './search.ts'
 
@@ -28,7 +27,7 @@ const useStatements = ({ township = [] }: AnnexSearch) => {
   ]
 }
 
-/** 附件2 or 附件3 on paper: on A4 in parts that repeat number and name, or on A3 in one. */
+/** 附件2 or 附件3 on paper: on A4 in parts that repeat number and name. */
 export const ListedAnnexPaper = ({ kind, search }: { kind: AnnexKind; search: AnnexSearch }) => {
   const words = useWords(annexWords)
   const { unitNames } = useInstallation()
@@ -36,28 +35,20 @@ export const ListedAnnexPaper = ({ kind, search }: { kind: AnnexKind; search: An
   const query = useQuery({ ...annexToPrint(kind, search), ...readOnce })
   const what = kind === 'registered' ? 'annex_2' : 'annex_3'
   return (
-    <PrintPage
-      title={words[kind]}
-      paper={search.paper}
-      query={query}
-      print={({ rows }) => ({ what, filters: filtersOf(filtersOfAnnex(search)), records: rows.length })}
-    >
-      {({ rows, total, screened, asOf, campaignName, form: { sheets, ...whole } }) => (
-        <>
-          <PaperChoice annex={kind} search={search} />
-          <FormPaper
-            form={search.paper === 'A3' || !sheets ? whole : { ...whole, sheets }}
-            rows={rows}
-            keyOf={keyOf}
-            naming={name}
-            header={{
-              unit: unitNames.letterhead,
-              asOf,
-              statements: [...statements(campaignName, asOf), maskedStatement, ...(rows.length < total ? [listStatements.cut(rows.length, total)] : [])],
-              summary: countedStatement(total, screened),
-            }}
-          />
-        </>
+    <PrintPage title={words[kind]} query={query} print={({ rows }) => ({ what, filters: filtersOf(filtersOfAnnex(search)), records: rows.length })}>
+      {({ rows, total, screened, asOf, campaignName, form }) => (
+        <FormPaper
+          form={form}
+          rows={rows}
+          keyOf={keyOf}
+          naming={name}
+          header={{
+            unit: unitNames.letterhead,
+            asOf,
+            statements: [...statements(campaignName, asOf), maskedStatement, ...(rows.length < total ? [listStatements.cut(rows.length, total)] : [])],
+            summary: countedStatement(total, screened),
+          }}
+        />
       )}
     </PrintPage>
   )
