@@ -273,7 +273,7 @@ test('without a network a screening waits on this device, and can be opened agai
   await expect(page).toHaveURL(/outbox/)
   expect(await firstItem(page)).not.toBe(item)
   await page.unroute('**/api/screenings')
-  await page.reload()
+  await page.getByRole('button', { name: '全部立即发送' }).click()
   await expect.poll(() => firstItem(page), { timeout: 30_000 }).toBeUndefined()
   const { screenings } = await (await request.get(`/api/institutions/${place.id}/screenings`)).json()
   expect(screenings).toHaveLength(1)
