@@ -5,10 +5,10 @@ import type { Download } from '@silverguard/shared/endpoint'
 import { exportRegisteredAnnex, exportUnregisteredAnnex } from '@silverguard/shared/screenings/contract'
 import { readImportRows, undoImport } from '@silverguard/shared/workbooks/contract'
 import { asc, eq } from 'drizzle-orm'
-import { type CellValue, readXlsx, writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { loadDemo } from '../../demo/load-demo.ts'
 import { demoDistrict } from '../../divisions/demo-district.ts'
+import { editedElsewhere } from '../../testing/edited-elsewhere.ts'
 import { importRegister, outcome, problems, runTried, tryRegister } from '../../testing/register.ts'
 import { testApi, testNow, urlOf } from '../../testing/test-api.ts'
 
@@ -24,22 +24,12 @@ const exported = async (annex: Download): Promise<Uint8Array> => {
   expect(response.statusCode, response.body.slice(0, 300)).toBe(200)
   return response.rawPayload
 }
-/** The same workbook after another program has opened it, changed some cells and saved it. */
-const editedElsewhere = async (bytes: Uint8Array, edit: (rows: CellValue[][]) => void): Promise<Uint8Array> => {
-  const [sheet] = (await readXlsx(bytes)).sheets
-  if (!sheet) throw new Error('no sheet')
-  edit(sheet.rows)
-  return writeXlsx({ sheets: [{ name: sheet.name, rows: sheet.rows }] })
-}
-const headingsIn = (rows: readonly CellValue[][]) => rows.findIndex(([first]) => first === '序号')
-const columnIn = (rows: readonly CellValue[][], heading: string) => (rows[headingsIn(rows)] ?? []).indexOf(heading)
-
 /** Every second place of the demo is screened, so that there is something to read back. */
 const screenSome = async (annex: Download) => {
-  const filledIn = await editedElsewhere(await exported(annex), (rows) => {
-    const [day, who] = [columnIn(rows, '排查日期'), columnIn(rows, '排查人')]
+  const filledIn = await editedElsewhere(await exported(annex), ({ rows, headings, column }) => {
+    const [day, who] = [column('排查日期'), column('排查人')]
     rows.forEach((row, at) => {
-      if (at <= headingsIn(rows) || at % 2 === 0 || typeof row[0] !== 'number') return
+      if (at <= headings || at % 2 === 0 || typeof row[0] !== 'number') return
       row[day] = '2026-11-12'
       row[who] = '甲、乙'
     })
@@ -69,9 +59,9 @@ describe.each([
     expect(await everything()).toEqual(before)
 
     let names: unknown[] = []
-    const edited = await editedElsewhere(bytes, (rows) => {
-      const first = headingsIn(rows) + 1
-      const [beds, complained] = [columnIn(rows, '床位数'), columnIn(rows, '投诉举报')]
+    const edited = await editedElsewhere(bytes, ({ rows, headings, column }) => {
+      const first = headings + 1
+      const [beds, complained] = [column('床位数'), column('投诉举报')]
       rows[first]?.splice(beds, 1, 777)
       const other = rows[first + 1]
       other?.splice(complained, 1, other[complained] === '是' ? '否' : '是')
