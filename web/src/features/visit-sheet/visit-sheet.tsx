@@ -18,7 +18,7 @@ import { VisitHead } from './visit-head.tsx'
 import { visitQuestions } from './visit-questions.ts'
 import classes from './visit-sheet.module.css'
 
-export type Seen = z.output<typeof readScreenings.reply>
+type Seen = z.output<typeof readScreenings.reply>
 type Props = { institution: Institution; seen: Seen; profile: Profile; unit: string }
 
 const Line = ({ label, children }: { label: string; children?: ReactNode }) => (
