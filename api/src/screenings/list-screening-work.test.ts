@@ -10,8 +10,8 @@ import { newIdentifier } from '../identifier.ts'
 import { actingAs } from '../testing/actors.ts'
 import { cast, fengzhu, yunting } from '../testing/cast.ts'
 import { makeCast, makeInstitution } from '../testing/make-institution.ts'
+import { newCheck, newScreening } from '../testing/new-screening.ts'
 import { testApi, testToday } from '../testing/test-api.ts'
-import { newCheck, newScreening } from './testing/new-screening.ts'
 
 const api = testApi()
 type Query = z.input<typeof contract.WorkFilter> & { page?: number; size?: number }

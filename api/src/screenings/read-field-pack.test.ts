@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest'
 import { actingAs } from '../testing/actors.ts'
 import { luming, yunting } from '../testing/cast.ts'
 import { makeCast, makeInstitution } from '../testing/make-institution.ts'
+import { newScreening } from '../testing/new-screening.ts'
 import { testApi, testNow } from '../testing/test-api.ts'
-import { newScreening } from './testing/new-screening.ts'
 
 const api = testApi()
 const pack = async (query: { since?: string; after?: string } = {}) => (await api.call(contract.readFieldPack, { query })).body

@@ -1,8 +1,8 @@
 import * as contract from '@silverguard/shared/screenings/contract'
 import { describe, expect, it } from 'vitest'
 import { makeCast } from '../testing/make-institution.ts'
+import { newScreening } from '../testing/new-screening.ts'
 import { testApi, testToday } from '../testing/test-api.ts'
-import { newScreening } from './testing/new-screening.ts'
 
 describe('what was seen of an institution', () => {
   const api = testApi()

@@ -7,8 +7,8 @@ import { newIdentifier } from '../identifier.ts'
 import { actingAs } from '../testing/actors.ts'
 import { yunting } from '../testing/cast.ts'
 import { makeCast, makeInstitution } from '../testing/make-institution.ts'
+import { newCheck } from '../testing/new-screening.ts'
 import { testApi, testToday } from '../testing/test-api.ts'
-import { newCheck } from './testing/new-screening.ts'
 
 const api = testApi()
 const record = (id: string, body: ReturnType<typeof newCheck>) => api.call(contract.recordCheck, { params: { id }, body })

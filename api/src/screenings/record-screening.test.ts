@@ -11,8 +11,8 @@ import { newIdentifier } from '../identifier.ts'
 import { actingAs } from '../testing/actors.ts'
 import { luming, yunting } from '../testing/cast.ts'
 import { makeCast, makeInstitution } from '../testing/make-institution.ts'
+import { newScreening } from '../testing/new-screening.ts'
 import { testApi, testNow, testToday } from '../testing/test-api.ts'
-import { newScreening } from './testing/new-screening.ts'
 
 const api = testApi()
 const record = (body: ReturnType<typeof newScreening>) => api.call(contract.recordScreening, { body })

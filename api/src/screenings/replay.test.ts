@@ -14,8 +14,8 @@ import { factsOfManyAsOf } from '../facts/queries.ts'
 import { reading } from '../recorded.ts'
 import { actingAs } from '../testing/actors.ts'
 import { makeInstitution } from '../testing/make-institution.ts'
+import { newCheck, newScreening } from '../testing/new-screening.ts'
 import { testApi } from '../testing/test-api.ts'
-import { newCheck, newScreening } from './testing/new-screening.ts'
 
 const begin = Date.parse('2026-10-30T06:00:00+08:00')
 let now = new Date(begin)

@@ -5,8 +5,8 @@ import { newIdentifier } from '../identifier.ts'
 import { actingAs } from '../testing/actors.ts'
 import { yunting } from '../testing/cast.ts'
 import { makeCast, makeInstitution } from '../testing/make-institution.ts'
+import { newCheck, newScreening } from '../testing/new-screening.ts'
 import { testApi, testToday } from '../testing/test-api.ts'
-import { newCheck, newScreening } from './testing/new-screening.ts'
 
 const api = testApi()
 const institution = async (id: string) => (await api.call(register.readInstitution, { params: { id } })).body

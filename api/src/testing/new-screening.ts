@@ -1,8 +1,8 @@
 import type { NewCheck, NewScreening } from '@silverguard/shared/screenings/contract'
 import type { z } from 'zod'
-import { newIdentifier } from '../../identifier.ts'
-import { someone } from '../../testing/actors.ts'
-import { testNow, testToday } from '../../testing/test-api.ts'
+import { newIdentifier } from '../identifier.ts'
+import { someone } from './actors.ts'
+import { testNow, testToday } from './test-api.ts'
 
 type Given = z.input<typeof NewScreening>
 
