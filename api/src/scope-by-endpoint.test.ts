@@ -128,6 +128,8 @@ describe('whatever is asked, of every address, by every role', () => {
       .filter((name) => !shown.has(name))
     expect(silent.sort()).toEqual(
       [
+        'GET /annexes/progress',
+        'GET /annexes/progress/workbook',
         'GET /campaigns',
         'GET /divisions',
         'GET /evidence/:id/file',
