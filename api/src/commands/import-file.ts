@@ -4,6 +4,7 @@ import type { Db } from '@silverguard/db/client'
 import { Day } from '@silverguard/shared/days'
 import { factKeys } from '@silverguard/shared/facts/catalogue'
 import { particularKeys } from '@silverguard/shared/institutions/particulars'
+import { screeningColumnKeys } from '@silverguard/shared/screenings/vocabulary'
 import { text } from '@silverguard/shared/text'
 import {
   type ColumnTarget,
@@ -63,9 +64,11 @@ const targetOf = (key: string): ColumnTarget => {
   if (particular) return { to: 'particular', key: particular }
   const fact = factKeys.find((known) => known === key)
   if (fact) return { to: 'fact', key: fact }
+  const ofScreening = screeningColumnKeys.find((known) => known === key)
+  if (ofScreening) return { to: 'screening', key: ofScreening }
   if (key === 'id') return { to: 'id' }
   if (key === 'nothing' || key === '') return { to: 'nothing' }
-  const keys = [...particularKeys, ...factKeys, 'id', 'nothing'].join(', ')
+  const keys = [...particularKeys, ...factKeys, ...screeningColumnKeys, 'id', 'nothing'].join(', ')
   throw new UsageError(text(`--map 的键 ${key} 不存在。可用:${keys}`, `There is no key ${key} for --map. Known: ${keys}`))
 }
 const sameTarget = (one: ColumnTarget, other: ColumnTarget) => one.to !== 'nothing' && JSON.stringify(one) === JSON.stringify(other)
