@@ -7,11 +7,16 @@ const introductions = [Buffer.from('Exif\0\0', 'latin1'), Buffer.from('http://ns
 export const blankMetadata = (bytes: Buffer): Buffer => {
   let blanked: Buffer | undefined
   for (const introduction of introductions) {
-    for (let at = bytes.indexOf(introduction); at >= 0; at = bytes.indexOf(introduction, at + 1)) {
+    const next = (from: number) => (blanked ?? bytes).indexOf(introduction, from)
+    for (let at = next(0), from = 0; at >= 0; at = next(from)) {
+      from = at + introduction.length
       // The heading of a JPEG's segment: its marker and its length.
       if (at < 4 || bytes.readUInt16BE(at - 4) !== 0xffe1) continue
+      const end = Math.min(bytes.length, Math.max(from, at - 2 + bytes.readUInt16BE(at - 2)))
       blanked ??= Buffer.from(bytes)
-      blanked.fill(0, at + introduction.length, Math.max(at + introduction.length, at - 2 + bytes.readUInt16BE(at - 2)))
+      blanked.fill(0, from, end)
+      // Behind what is blank now: every byte is looked at and written once, however the segments overlap.
+      from = end
     }
   }
   return blanked ?? bytes

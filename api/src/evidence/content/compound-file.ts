@@ -6,71 +6,91 @@ const lastSector = 0xfffffffe
 const headerSectors = 109
 const entryBytes = 128
 const smallSector = 64
-/** A document may hold others; each is looked through, and hundreds would take minutes. */
+/** What is smaller lies among the small ones; the format knows no other number. */
+const smallBelow = 4096
+/** A document may hold others; each is looked through. */
 const greatestStreams = 20
 
-type Compound = { names: readonly string[]; streams(...names: readonly string[]): Buffer[] }
+type Compound = { names: readonly string[]; streams(...names: readonly string[]): Generator<Buffer> }
+
+/** Nothing belongs to two chains, and no chain meets itself: so no more is read than there is. Throws `Refused`. */
+const eachOnce = (count: number) => {
+  const taken = new Uint8Array(count)
+  return (sector: number): number => {
+    if (sector >= count || taken[sector] === 1) throw damagedFile()
+    taken[sector] = 1
+    return sector
+  }
+}
 
 const sectorsOf = (bytes: Buffer) => {
   const shift = bytes.readUInt16LE(0x1e)
   if (shift !== 9 && shift !== 12) throw damagedFile()
   const size = 1 << shift
-  const greatest = Math.ceil(bytes.length / size)
-  return { size, greatest, read: (sector: number) => bytes.subarray((sector + 1) * size, (sector + 2) * size) }
+  const once = eachOnce(Math.ceil(bytes.length / size))
+  const at = (sector: number) => bytes.subarray((sector + 1) * size, (sector + 2) * size)
+  return { size, at, read: (sector: number) => at(once(sector)) }
 }
 type Sectors = ReturnType<typeof sectorsOf>
 
-/** The sectors that hold the table of what follows what. */
-const tableSectors = (bytes: Buffer, { size, greatest, read }: Sectors): number[] => {
+/** The table of what follows what, sector by sector. */
+const tableOf = (bytes: Buffer, { size, read }: Sectors): Buffer[] => {
   const found = Array.from({ length: headerSectors }, (_, at) => bytes.readUInt32LE(0x4c + at * 4))
-  let next = bytes.readUInt32LE(0x44)
-  for (let steps = 0; next < 0xfffffffa; steps += 1) {
-    if (steps > greatest) throw damagedFile()
+  for (let next = bytes.readUInt32LE(0x44); next < 0xfffffffa; ) {
     const sector = read(next)
     for (let at = 0; at < size - 4; at += 4) found.push(sector.readUInt32LE(at))
     next = sector.readUInt32LE(size - 4)
   }
-  return found.filter((sector) => sector < 0xfffffffa)
+  return found.filter((sector) => sector < 0xfffffffa).map(read)
+}
+
+type Entry = { name: string; type: number; start: number; size: number }
+const entriesIn = (directory: Buffer): Entry[] =>
+  Array.from({ length: Math.floor(directory.length / entryBytes) }, (_, at) => {
+    const entry = directory.subarray(at * entryBytes, (at + 1) * entryBytes)
+    const name = entry.toString('utf16le', 0, Math.min(62, Math.max(0, entry.readUInt16LE(0x40) - 2)))
+    return { name: name.toLowerCase(), type: entry.readUInt8(0x42), start: entry.readUInt32LE(0x74), size: entry.readUInt32LE(0x78) }
+  }).filter(({ type }) => type !== 0)
+
+/** Small streams lie together in one of their own, with a table of their own. */
+const smallStreams = (together: Buffer, follows: Buffer) => {
+  const once = eachOnce(Math.ceil(together.length / smallSector))
+  return (start: number): Buffer => {
+    const pieces: Buffer[] = []
+    for (let at = start; at !== lastSector; at = follows.readUInt32LE(at * 4)) {
+      once(at)
+      pieces.push(together.subarray(at * smallSector, (at + 1) * smallSector))
+    }
+    return Buffer.concat(pieces)
+  }
 }
 
 /** What an old Office file is made of, by its directory. Throws `Refused`; what lies beyond the end throws `RangeError`. */
 const openCompound = (bytes: Buffer): Compound => {
   const sectors = sectorsOf(bytes)
-  const table = tableSectors(bytes, sectors)
+  if (bytes.readUInt32LE(0x38) !== smallBelow) throw damagedFile()
+  const table = tableOf(bytes, sectors)
   const perSector = sectors.size / 4
-  const after = (sector: number) => sectors.read(table[Math.floor(sector / perSector)] ?? sectors.greatest).readUInt32LE((sector % perSector) * 4)
+  const after = (sector: number) => (table[Math.floor(sector / perSector)] ?? Buffer.alloc(0)).readUInt32LE((sector % perSector) * 4)
   const chain = (start: number): Buffer => {
     const pieces: Buffer[] = []
-    for (let sector = start; sector !== lastSector; sector = after(sector)) {
-      if (pieces.length > sectors.greatest || sector >= sectors.greatest) throw damagedFile()
-      pieces.push(sectors.read(sector))
-    }
+    for (let sector = start; sector !== lastSector; sector = after(sector)) pieces.push(sectors.read(sector))
     return Buffer.concat(pieces)
   }
-  const directory = chain(bytes.readUInt32LE(0x30))
-  const entries = Array.from({ length: Math.floor(directory.length / entryBytes) }, (_, at) => {
-    const entry = directory.subarray(at * entryBytes, (at + 1) * entryBytes)
-    const name = entry.toString('utf16le', 0, Math.min(62, Math.max(0, entry.readUInt16LE(0x40) - 2)))
-    return { name, type: entry.readUInt8(0x42), start: entry.readUInt32LE(0x74), size: entry.readUInt32LE(0x78) }
-  }).filter(({ type }) => type !== 0)
-  const small = (start: number, size: number): Buffer => {
-    // Small streams lie together in one of their own, with a table of their own.
-    const together = chain(entries.find(({ type }) => type === 5)?.start ?? lastSector)
-    const follows = chain(bytes.readUInt32LE(0x3c))
-    const pieces: Buffer[] = []
-    for (let at = start; at !== lastSector; at = follows.readUInt32LE(at * 4)) {
-      if (pieces.length * smallSector > size) throw damagedFile()
-      pieces.push(together.subarray(at * smallSector, (at + 1) * smallSector))
-    }
-    return Buffer.concat(pieces)
-  }
+  const entries = entriesIn(chain(bytes.readUInt32LE(0x30)))
+  let small: ReturnType<typeof smallStreams> | undefined
+  const smallOnes = () => smallStreams(chain(entries.find(({ type }) => type === 5)?.start ?? lastSector), chain(bytes.readUInt32LE(0x3c)))
   return {
-    names: entries.map(({ name }) => name.toLowerCase()),
-    streams(...names) {
-      const found = entries.filter(({ name, type }) => type === 2 && names.includes(name.toLowerCase()))
+    names: entries.map(({ name }) => name),
+    *streams(...names) {
+      const found = entries.filter(({ name, type }) => type === 2 && names.includes(name))
       if (found.length > greatestStreams) throw damagedFile()
-      const smallest = bytes.readUInt32LE(0x38)
-      return found.map(({ start, size }) => (size < smallest ? small(start, size) : chain(start)).subarray(0, size))
+      for (const { start, size } of found) {
+        if (size < smallBelow) small ??= smallOnes()
+        const content = size < smallBelow && small ? small(start) : chain(start)
+        if (content.length < size) throw damagedFile()
+        yield content.subarray(0, size)
+      }
     },
   }
 }
@@ -78,10 +98,14 @@ const openCompound = (bytes: Buffer): Compound => {
 const macroNames = ['macros', 'vba', '_vba_project', '_vba_project_cur', 'vba_project']
 const lockedNames = ['encryptedpackage', 'encryptioninfo', 'drmcontent']
 
+/** Whole files within, which nobody has looked through. */
+const packedNames = ['\u0001ole10native', 'package']
+
 const demandHarmlessNames = ({ names }: Compound): void => {
   if (names.some((name) => lockedNames.includes(name))) throw locked()
   if (names.some((name) => macroNames.includes(name))) throw macrosInside()
-  if (names.includes('\u0001ole10native')) throw activeFile(text('文件里嵌有其他文件', 'The file holds other files packed into it'))
+  if (names.includes('\u0003ocxname')) throw macrosInside()
+  if (names.some((name) => packedNames.includes(name))) throw activeFile(text('文件里嵌有其他文件', 'The file holds other files packed into it'))
 }
 
 const demandPlainDocument = (document: Buffer): void => {
@@ -104,17 +128,24 @@ const demandPlainSheets = (workbook: Buffer): void => {
 
 /** A presentation keeps its modules within its one stream, behind this heading. */
 const modules = Buffer.from([0x1f, 0, 0xff, 0x03, 0x14, 0, 0, 0])
+const demandPlainPresentation = (presentation: Buffer): void => {
+  if (presentation.includes(modules)) throw macrosInside()
+}
 
-/** How many documents, workbooks and presentations there are; each is looked through. */
+/** How many documents, workbooks and presentations there are; each is looked through, one at a time. */
 const lookThrough = (compound: Compound): number => {
   demandHarmlessNames(compound)
-  const documents = compound.streams('worddocument')
-  const workbooks = compound.streams('workbook', 'book')
-  const presentations = compound.streams('powerpoint document')
-  for (const document of documents) demandPlainDocument(document)
-  for (const workbook of workbooks) demandPlainSheets(workbook)
-  if (presentations.some((presentation) => presentation.includes(modules))) throw macrosInside()
-  return documents.length + workbooks.length + presentations.length
+  let count = 0
+  const each = (demand: (stream: Buffer) => void, ...names: readonly string[]) => {
+    for (const stream of compound.streams(...names)) {
+      demand(stream)
+      count += 1
+    }
+  }
+  each(demandPlainDocument, 'worddocument')
+  each(demandPlainSheets, 'workbook', 'book')
+  each(demandPlainPresentation, 'powerpoint document')
+  return count
 }
 
 /** An object within another file. Throws `Refused` for what could run. */

@@ -1,5 +1,6 @@
 import { type EvidenceKind, greatestPixels } from '@silverguard/shared/evidence/contract'
 import { text } from '@silverguard/shared/text'
+import { budgetOf, tooCostly } from './budget.ts'
 import { compoundSignature, demandHarmlessOldOffice } from './compound-file.ts'
 import { readJpeg } from './jpeg.ts'
 import { readOffice } from './office.ts'
@@ -11,6 +12,11 @@ import { readWebp } from './webp.ts'
 
 export type Identified = ReadContent & { kind: EvidenceKind }
 
+/** Of all that comes out of what is packed in an upload. */
+const greatestInflatedBytes = 64 * 1024 * 1024
+/** What goes out is hardly more than what came in; packing anew costs a little. */
+const greatestOutgoing = (incoming: number) => 2 * incoming + 1024 * 1024
+
 const heic = text(
   '这是苹果手机的 HEIC 图片,请在“设置—相机—格式”中选“兼容性最佳”后重新拍摄',
   'This is a HEIC picture; set the camera to the most compatible format',
@@ -21,7 +27,7 @@ const read = async (bytes: Buffer): Promise<Identified> => {
   if (startsWith(bytes, pngSignature)) return { kind: 'png', ...readPng(bytes) }
   if (startsWith(bytes, 'RIFF') && startsWith(bytes, 'WEBP', 8)) return { kind: 'webp', ...readWebp(bytes) }
   if (startsWith(bytes, '%PDF-')) return { kind: 'pdf', ...readPdf(bytes) }
-  if (startsWith(bytes, 'PK\u0003\u0004')) return readOffice(bytes)
+  if (startsWith(bytes, 'PK\u0003\u0004')) return readOffice(bytes, budgetOf(greatestInflatedBytes))
   if (startsWith(bytes, compoundSignature)) {
     demandHarmlessOldOffice(bytes)
     return { kind: 'ole', width: null, height: null, pieces: [bytes] }
@@ -36,6 +42,7 @@ export const identify = async (bytes: Buffer): Promise<Identified> => {
     const found = await read(bytes)
     const { width, height } = found
     if (width !== null && height !== null && width * height > greatestPixels) throw imageTooLarge(width, height)
+    if (found.pieces.reduce((sum, piece) => sum + piece.length, 0) > greatestOutgoing(bytes.length)) throw tooCostly()
     return found
   } catch (error) {
     // A length that points beyond the end: cut off, or made up.

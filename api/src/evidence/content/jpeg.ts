@@ -10,6 +10,8 @@ const [huffmanTables, quantization, restartInterval] = [0xc4, 0xdb, 0xdd]
 const [application0, application1, application2, application14, application15, comment] = [0xe0, 0xe1, 0xe2, 0xee, 0xef, 0xfe]
 /** A progressive image has about ten; thousands would keep a browser busy for minutes. */
 const greatestScans = 100
+/** A profile of colours may take 255, each scan its tables. */
+const greatestSegments = 1_000
 
 type Segment = { marker: number; body: Buffer }
 const written = ({ marker, body }: Segment): Buffer[] => {
@@ -37,6 +39,7 @@ const frameOf = (body: Buffer): { width: number; height: number } => {
 
 /** Tables that are exactly as long as what they state to hold: nothing else rides along in them. */
 const demandWholeTables = ({ marker, body }: Segment): void => {
+  if (body.length === 0) throw damagedFile()
   let at = 0
   while (at < body.length) {
     const head = body.readUInt8(at)
@@ -62,13 +65,15 @@ const isApplication = (marker: number) => (marker >= application0 && marker <= a
 export const readJpeg = (bytes: Buffer): ReadContent => {
   const segments: Segment[] = []
   const pieces: Buffer[] = []
-  let [at, scans, orientation] = [2, 0, 1]
+  let [at, scans, orientation, count] = [2, 0, 1, 0]
   let frame: ReturnType<typeof frameOf> | undefined
   for (;;) {
     if (bytes[at] !== 0xff) throw damagedFile()
     while (bytes[at] === 0xff) at += 1
     const marker = bytes.readUInt8(at)
     if (marker === endOfImage) break
+    count += 1
+    if (count > greatestSegments) throw damagedFile()
     const end = at + 1 + bytes.readUInt16BE(at + 1)
     if (end < at + 3 || end > bytes.length) throw damagedFile()
     const segment = { marker, body: bytes.subarray(at + 3, end) }

@@ -1,58 +1,34 @@
-import { type Text, text } from '@silverguard/shared/text'
+import { text } from '@silverguard/shared/text'
 import { DomainProblem } from '../../problems.ts'
 import { blankMetadata } from './blank-metadata.ts'
-import { demandHarmlessCompound } from './compound-file.ts'
+import type { Budget } from './budget.ts'
+import { compoundSignature, demandHarmlessCompound } from './compound-file.ts'
 import { readJpeg } from './jpeg.ts'
+import { demandHarmlessRelations, kindByContentTypes, linkedElsewhere, type OfficeKind } from './package-parts.ts'
 import { pngSignature, readPng } from './png.ts'
 import { type ReadContent, startsWith } from './read-content.ts'
 import { activeFile, damagedFile, macrosInside, otherKind } from './refusals.ts'
 import { readZipThrough } from './zip-entries.ts'
 
-const mainParts = { docx: 'wordprocessingml.document', xlsx: 'spreadsheetml.sheet', pptx: 'presentationml.presentation' } as const
-export type OfficeKind = keyof typeof mainParts
-
 const contentTypes = '[Content_Types].xml'
 const isRelations = (path: string) => /\.rels$/i.test(path)
 const isEmbedded = (path: string) => /\/embeddings\/[^/]+$/i.test(path)
-const isActive = (path: string) => /(^|\/)(vba[^/]*\.(bin|xml)|macrosheets\/|activeX\/|customUI\/)/i.test(path)
+/** Modules of Microsoft and of WPS, sheets that run, controls, buttons. */
+const isActive = (path: string) => /(^|\/)(vba[^/]*\.(bin|xml)|(jsaProject|jdeData)[^/]*$|macrosheets\/|activeX\/|customUI\/)/i.test(path)
 const isLink = (path: string) => /(^|\/)externalLinks\//i.test(path)
 const isPicture = (path: string) => /\/media\/[^/]+$/i.test(path)
+const zipSignature = 'PK\u0003\u0004'
 const greatestDepth = 2
 
-const linked: Text = text('文件链接到其他文件或网站', 'The file fetches other files')
-const embedded: Text = text('文件里嵌有其他程序的对象', 'The file holds objects of other programs')
-
-/** XML as programs write it into packages: UTF-8, without document types and without characters written by number. */
-const xmlOf = (content: Buffer): string => {
-  const words = content.toString('utf8')
-  if (words.includes('\0') || words.includes('\ufffd') || /<!|&#/.test(words)) throw damagedFile()
-  return words
-}
-
-const tag = /<(?:[\w.-]+:)?Relationship\b((?:"[^"]*"|'[^']*'|[^>"'])*)>/g
-const attribute = (source: string, name: string) => new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(source)?.slice(1).find(Boolean)
-/** A link that a person presses is none of our business; whatever a program would fetch by itself is. */
-const demandNothingFetched = (words: string): void => {
-  for (const [, source = ''] of words.matchAll(tag)) {
-    const mode = attribute(source, 'TargetMode')
-    if (mode !== undefined && mode !== 'Internal' && !/\/hyperlink$/.test(attribute(source, 'Type') ?? '')) throw activeFile(linked)
-  }
-}
-
-const kindOf = (words: string): OfficeKind => {
-  if (/macroEnabled|vbaProject/i.test(words)) throw macrosInside()
-  const found = (Object.keys(mainParts) as OfficeKind[]).filter((kind) =>
-    words.includes(`"application/vnd.openxmlformats-officedocument.${mainParts[kind]}.main+xml"`),
-  )
-  if (found.length !== 1 || found[0] === undefined) throw otherKind()
-  return found[0]
-}
+const embedded = () => activeFile(text('文件里嵌有其他程序的对象', 'The file holds objects of other programs'))
+/** The first words of a part that another program is asked to keep up to date. */
+const isLinkPart = (head: Buffer) => /<(?:[\w.-]+:)?(externalLink|ddeLink|oleLink)[\s>]/.test(head.toString('latin1').replaceAll('\0', ''))
 
 /** What goes out in place of an object packed in. Throws `Refused` for what could run. */
-const objectWithout = async (path: string, content: Buffer, depth: number): Promise<Buffer | undefined> => {
+const objectWithout = async (path: string, content: Buffer, depth: number, budget: Budget): Promise<Buffer | undefined> => {
   if (/\.bin$/i.test(path)) return void demandHarmlessCompound(content)
-  if (!/\.(docx|xlsx|pptx)$/i.test(path) || depth >= greatestDepth) throw activeFile(embedded)
-  return Buffer.concat((await readOffice(content, depth + 1)).pieces)
+  if (!/\.(docx|xlsx|pptx)$/i.test(path) || depth >= greatestDepth) throw embedded()
+  return Buffer.concat((await readOffice(content, budget, depth + 1)).pieces)
 }
 
 /** A picture of a document without what it says of itself; of one that is not understood, as far as it can be seen. */
@@ -66,19 +42,19 @@ const pictureWithout = (content: Buffer): Buffer => {
   return blankMetadata(content)
 }
 
-const look = async (bytes: Buffer, depth: number): Promise<{ kind: OfficeKind; pieces: Buffer[] }> => {
+const look = async (bytes: Buffer, budget: Budget, depth: number): Promise<{ kind: OfficeKind; pieces: Buffer[] }> => {
   let kind: OfficeKind | undefined
-  const pieces = await readZipThrough(bytes, {
-    wants: (path) => path === contentTypes || isRelations(path) || isEmbedded(path) || isPicture(path),
-    async look(path, content) {
-      if (isActive(path)) throw macrosInside()
-      if (isLink(path)) throw activeFile(linked)
-      if (path === contentTypes) kind = kindOf(xmlOf(content))
-      else if (isRelations(path)) demandNothingFetched(xmlOf(content))
-      else if (isEmbedded(path)) return objectWithout(path, content, depth)
-      else if (isPicture(path)) return pictureWithout(content)
-      return undefined
-    },
+  const pieces = await readZipThrough(bytes, budget, async (path, content) => {
+    if (isActive(path)) throw macrosInside()
+    if (isLink(path) || isLinkPart(content.subarray(0, 2048))) throw linkedElsewhere()
+    if (path === contentTypes) kind = kindByContentTypes(content)
+    else if (isRelations(path)) demandHarmlessRelations(content)
+    else if (isEmbedded(path)) return objectWithout(path, content, depth, budget)
+    else if (startsWith(content, compoundSignature)) demandHarmlessCompound(content)
+    // A relation may name any part as an object.
+    else if (startsWith(content, zipSignature)) throw embedded()
+    else if (isPicture(path)) return pictureWithout(content)
+    return undefined
   })
   if (kind === undefined) throw otherKind()
   return { kind, pieces }
@@ -88,9 +64,9 @@ const look = async (bytes: Buffer, depth: number): Promise<{ kind: OfficeKind; p
  * A docx, xlsx or pptx, read through to its end: no macros, nothing fetched from elsewhere, nothing packed in that could run; its
  * pictures without metadata. Throws `Refused`.
  */
-export const readOffice = async (bytes: Buffer, depth = 0): Promise<ReadContent & { kind: OfficeKind }> => {
+export const readOffice = async (bytes: Buffer, budget: Budget, depth = 0): Promise<ReadContent & { kind: OfficeKind }> => {
   try {
-    return { ...(await look(bytes, depth)), width: null, height: null }
+    return { ...(await look(bytes, budget, depth)), width: null, height: null }
   } catch (error) {
     // Of what yauzl and zlib say, whatever it is, the file is at fault.
     if (error instanceof DomainProblem) throw error

@@ -9,6 +9,7 @@ export const orientationIn = (tiff: Buffer): number => {
   const start = little ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4)
   for (let entry = 0; entry < short(start); entry += 1) {
     const at = start + 2 + entry * 12
+    if (at + 12 > tiff.length) return 1
     if (short(at) !== orientationTag) continue
     const value = short(at + 8)
     return short(at + 2) === shortType && value >= 1 && value <= 8 ? value : 1

@@ -9,6 +9,9 @@ export const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 const depths: Record<number, readonly number[]> = { 0: [1, 2, 4, 8, 16], 2: [8, 16], 3: [1, 2, 4, 8], 4: [8, 16], 6: [8, 16] }
 /** Chunks beside the image that say how colours are meant, with their greatest length; all others are left out. */
 const kept: Record<string, number> = { tRNS: 256, gAMA: 4, cHRM: 32, sRGB: 1, iCCP: 4_000_000, cICP: 4, sBIT: 4, bKGD: 6, pHYs: 9 }
+/** Writers cut an image into chunks of 8 KB at the least, and the largest that is taken into as few as they like. */
+const greatestImageChunks = 20_000
+const greatestOtherChunks = 2_000
 
 const chunk = (type: string, data: Buffer): Buffer => {
   const named = Buffer.concat([Buffer.from(type, 'latin1'), data])
@@ -45,17 +48,23 @@ export const readPng = (bytes: Buffer): ReadContent => {
   let header: ReturnType<typeof headerOf> | undefined
   let orientation = 1
   let last = ''
+  const seen = new Set<string>()
+  let others = 0
   for (const { type, data, whole } of chunksOf(bytes)) {
     if ((header === undefined) !== (type === 'IHDR')) throw damagedFile()
+    if (type !== 'IDAT') others += 1
+    if (others > greatestOtherChunks || image.length > greatestImageChunks) throw damagedFile()
     if (type === 'IHDR') header = headerOf(data)
-    if (type === 'IHDR' || (type === 'PLTE' && data.length <= 768 && image.length === 0)) before.push(whole)
+    if (type === 'IHDR' || (type === 'PLTE' && data.length <= 768 && image.length === 0 && !seen.has(type))) before.push(whole)
     else if (type === 'IDAT') {
       if (image.length > 0 && last !== 'IDAT') throw damagedFile()
       image.push(whole)
     } else if (type === 'IEND') break
     else if (type === 'eXIf') orientation = orientationIn(data)
     else if (/^[A-Z]/.test(type)) throw damagedFile()
-    else if (image.length === 0 && data.length <= (kept[type] ?? -1)) before.push(whole)
+    // Of one kind that stands twice programs take the first.
+    else if (image.length === 0 && data.length <= (kept[type] ?? -1) && !seen.has(type)) before.push(whole)
+    seen.add(type)
     last = type
   }
   if (!header || image.length === 0) throw damagedFile()

@@ -5,6 +5,8 @@ import { damagedFile, otherKind } from './refusals.ts'
 
 type Size = { width: number; height: number }
 type Chunk = { type: string; data: Buffer }
+/** A still image has six and what programs add. */
+const greatestChunks = 1_000
 const flags = { animation: 0x02, xmp: 0x04, exif: 0x08 }
 
 const lossySize = (data: Buffer): Size => {
@@ -19,7 +21,8 @@ const losslessSize = (data: Buffer): Size => {
 }
 
 function* chunksOf(bytes: Buffer, end: number): Generator<Chunk> {
-  for (let at = 12; at < end; ) {
+  for (let at = 12, count = 0; at < end; count += 1) {
+    if (count > greatestChunks) throw damagedFile()
     const length = bytes.readUInt32LE(at + 4)
     const next = at + 8 + length + (length % 2)
     if (next > end) throw damagedFile()
