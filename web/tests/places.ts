@@ -39,6 +39,12 @@ export const allPlaces = async (request: APIRequestContext): Promise<Place[]> =>
     { name: 'institution, history', path: `/institutions/${id}?tab=history` },
     { name: 'institution, edit', path: `/institutions/${id}/edit` },
     { name: 'new institution', path: '/institutions/new' },
+    { name: 'screening form', path: `/institutions/${id}/screening` },
+    { name: 'new place', path: '/screenings/new-place' },
+    { name: 'outbox', path: '/outbox' },
+    { name: 'annex 2', path: '/annexes/registered' },
+    { name: 'annex 3', path: '/annexes/unregistered' },
+    { name: 'annex 4', path: '/annexes/progress' },
     { name: 'screening work', path: '/screenings' },
     { name: 'screening work without a hit', path: '/screenings?text=zzzzzz' },
     { name: 'control list', path: '/control-list' },
@@ -58,6 +64,9 @@ export const allPlaces = async (request: APIRequestContext): Promise<Place[]> =>
     { name: 'register on paper', path: '/institutions/print?standing=red', paper: true },
     { name: 'verdict sheet on paper', path: `/institutions/${id}/print`, paper: true },
     { name: 'screening work on paper', path: '/screenings/print?reason=disagreement', paper: true },
+    { name: 'visit sheet on paper', path: `/institutions/${id}/visit-sheet`, paper: true },
+    { name: 'annex 2 on paper', path: '/annexes/registered/print', paper: true },
+    { name: 'annex 4 on paper', path: '/annexes/progress/print', paper: true },
     { name: 'control list on paper', path: '/control-list/print', paper: true },
   ]
 }

@@ -15,8 +15,12 @@ import type { BodyOf } from '../serve.ts'
 
 type When = { actor: Actor; today: Day; now: Date }
 
-/** Nobody decides over what they have not seen. */
-const demandSeen = async (tx: Tx, institutionId: string, fact: FactKey, basedOn: string): Promise<void> => {
+const clocksDiffer = 60_000
+
+/** Nobody decides over what they have not seen, nor claims to have seen a state that is yet to come. */
+const demandSeen = async (tx: Tx, { id: institutionId, scoredAt }: { id: string; scoredAt: string }, fact: FactKey, basedOn: string): Promise<void> => {
+  if (Date.parse(basedOn) > Date.parse(scoredAt) + clocksDiffer)
+    throw new Invalid([{ path: 'basedOn', message: '晚于现有记录,请刷新后再认定 · later than the record as it stands; reload' }])
   const { id, withdrawnAt, value, recordedAt } = factStatements
   const of = and(eq(factStatements.institutionId, institutionId), eq(factStatements.fact, fact))
   const [unseen] = await tx
@@ -41,7 +45,7 @@ export const settleFact = async (
   const { actor, today } = when
   if (!factSchemas[fact].safeParse(value).success) throw new Invalid([{ path: 'value', message: '取值不符合该项要求 · not a value of this fact' }])
   const { divisionCode, changes, handedOver } = await restate(tx, id, when, async ({ row, at }) => {
-    await demandSeen(tx, id, fact, basedOn)
+    await demandSeen(tx, row, fact, basedOn)
     const statement = { fact, value, trueSince: today, source: 'entered', evidence, note: reason, settles: true } as const
     await addStatements(tx, [statement], { institutionId: id, divisionCode: row.divisionCode, recordedBy: actor.name, now: at, basedOn })
     return [{ fact, value, trueSince: today }]

@@ -133,6 +133,7 @@ describe('a decision between sources', () => {
     await api.call(contract.recordScreening, { body: newScreening(id, { answers: [{ fact: 'bedCount', value: 70, source: 'visit' }] }) })
     expect(await settle(id, { basedOn: stateAt })).toMatchObject({ status: 409, problem: { code: 'stale_version' } })
     expect(await settle(id, { basedOn: (await seenOf(id)).stateAt, value: '八十五' })).toMatchObject({ status: 400, problem: { fields: [{ path: 'value' }] } })
+    expect(await settle(id, { basedOn: '9999-01-01T00:00:00.000Z' })).toMatchObject({ status: 400, problem: { fields: [{ path: 'basedOn' }] } })
     expect((await settle(id, { basedOn: (await seenOf(id)).stateAt })).status).toBe(200)
   })
 

@@ -1,4 +1,4 @@
-import type { Facts } from '@silverguard/shared/facts/catalogue'
+import type { FactKey, Facts } from '@silverguard/shared/facts/catalogue'
 import type { Particulars } from '@silverguard/shared/institutions/contract'
 import { creditCodeWarnings } from '@silverguard/shared/institutions/credit-code'
 import { isMasked, maskTelephone } from '@silverguard/shared/personal-data'
@@ -17,6 +17,8 @@ export type RegisterRecord = {
   /** The township as the file writes it. */
   township: string | undefined
   facts: Facts
+  /** Facts that no cell says but the file as a whole. */
+  ofFile: readonly FactKey[]
   /** Of a sheet that has a column for the day of a screening. */
   screening: RowScreening | undefined
   problems: CellProblem[]
@@ -67,11 +69,12 @@ const prefixProblem = (record: RegisterRecord, line: Row, mapping: ImportMapping
 export const readRecord = (line: Row, mapping: ImportMapping, headings: readonly string[]): RegisterRecord => {
   const record: RegisterRecord = {
     ...{ row: line.row, id: undefined, particulars: {}, township: undefined, facts: {}, screening: undefined },
-    ...{ problems: [], unreadable: 0, warnings: 0 },
+    ...{ ofFile: [], problems: [], unreadable: 0, warnings: 0 },
   }
   const screening: Record<string, unknown> = {}
   const particulars: Record<string, unknown> = {}
   const facts: Record<string, unknown> = { ...mapping.states }
+  const inCells = new Set<string>()
   for (const [at, column] of mapping.columns.entries()) {
     const cell = line.cells[at]
     if (!cell || column.target.to === 'nothing') continue
@@ -97,13 +100,16 @@ export const readRecord = (line: Row, mapping: ImportMapping, headings: readonly
       record.warnings += 1
     }
     if (column.target.to === 'id') record.id = String(reading.value)
-    else if (column.target.to === 'fact') facts[column.target.key] = reading.value
-    else if (column.target.to === 'screening') screening[column.target.key] = reading.value
+    else if (column.target.to === 'fact') {
+      facts[column.target.key] = reading.value
+      inCells.add(column.target.key)
+    } else if (column.target.to === 'screening') screening[column.target.key] = reading.value
     else if (column.target.key === 'township') record.township = String(reading.value)
     else particulars[column.target.key] = reading.value
   }
   record.particulars = particulars as RegisterRecord['particulars']
   record.facts = facts as Facts
+  record.ofFile = (Object.keys(mapping.states) as FactKey[]).filter((key) => !inCells.has(key))
   if (columnOf(mapping, 'screenedOn') >= 0) record.screening = screening as RowScreening
   const prefix = prefixProblem(record, line, mapping, headings)
   record.problems.push(...prefix)

@@ -51,15 +51,17 @@ const stated = (facts: Facts, trueSince: Day, screening: StagedScreening | null)
  * that screening. Else a row of 附件2 or 附件3 states what differs from what is known and nothing else: what was exported and
  * comes back must not make facts look fresher.
  */
-export const statingOf = ({ facts, screening }: RegisterRecord, onRecord: OnRecord, day: Day): Stating => {
+export const statingOf = ({ id, facts, ofFile, screening }: RegisterRecord, onRecord: OnRecord, day: Day): Stating => {
   const { statements, known } = onRecord
   const isNew = (fact: FactKey, value: FactValue) => !alreadySaid(statements, fact, value, day)
   if (screening === undefined) return stated(some(facts, isNew), day, null)
   const { screenedOn } = screening
   const recorded = onRecord.screenings.some((one) => one.screenedOn === screenedOn)
   if (screenedOn && !recorded) return stated(facts, screenedOn, stagedScreening(screening, screenedOn))
+  // Whether a place of ours still operates its row of 附件3 does not say; no cell does.
+  const isSaid = (fact: FactKey) => id === undefined || !ofFile.includes(fact)
   return stated(
-    some(facts, (fact, value) => known[fact] !== value && isNew(fact, value)),
+    some(facts, (fact, value) => known[fact] !== value && isSaid(fact) && isNew(fact, value)),
     day,
     null,
   )
