@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest'
 import { loadDemo } from '../../demo/load-demo.ts'
 import { demoDistrict } from '../../divisions/demo-district.ts'
 import { editedElsewhere } from '../../testing/edited-elsewhere.ts'
+import { makeInstitution } from '../../testing/make-institution.ts'
 import { importRegister, outcome, problems, runTried, tryRegister } from '../../testing/register.ts'
 import { testApi, testNow, urlOf } from '../../testing/test-api.ts'
 
@@ -88,4 +89,13 @@ describe.each([
       (rows as (typeof institutions.$inferSelect)[]).map(({ version: _1, changedAt: _2, scoredAt: _3, ...row }) => row)
     expect(bare(await everything())).toEqual(bare(before))
   })
+})
+
+it('附件3 read back does not say that a place operates of which that is not known, or known otherwise', async () => {
+  await makeInstitution(api.database, { name: '云汀旧居照料点', facts: { registration: 'unregistered', operating: false } })
+  await makeInstitution(api.database, { name: '云汀新居照料点', facts: { registration: 'unregistered' } })
+  const before = await everything()
+  const unedited = await importRegister(api.database, await exported(exportUnregisteredAnnex as Download), { fileName: '附件3.xlsx' })
+  expect(outcome(unedited)).toEqual([0, 0, 2, 0])
+  expect(await everything()).toEqual(before)
 })
