@@ -118,7 +118,10 @@ export const serveDownload = <P extends z.ZodType | undefined, Q extends z.ZodTy
     url: download.path,
     schema: schemaOf(download, { produces: [download.contentType] }),
     onRequest: [refuseLinkFromElsewhere, demand(app.ground, download.needs)],
-    handler: async (request, reply) => sendFile(reply, download.contentType, await answer(askedBy(app.ground, request, reply) as Asked<P, Q, undefined>)),
+    handler: async (request, reply) => {
+      const asked = askedBy(app.ground, request, reply) as Asked<P, Q, undefined>
+      return sendFile(reply, download.contentType, await app.ground.room.during(reply.raw, () => answer(asked)))
+    },
   })
 }
 
@@ -144,7 +147,7 @@ export const serveUpload = <Q extends z.ZodType, R extends z.ZodType>(
     handler: async (request, reply) => {
       const asked = askedBy(app.ground, request, reply)
       const content = request.body instanceof Uint8Array ? request.body : new Uint8Array()
-      return reply.send(await answer({ ...asked, body: content } as Asked<undefined, Q, Uint8Array>))
+      return reply.send(await app.ground.room.during(reply.raw, () => answer({ ...asked, body: content } as Asked<undefined, Q, Uint8Array>)))
     },
   })
 }

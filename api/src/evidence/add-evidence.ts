@@ -12,16 +12,16 @@ import { holdDivisions } from '../divisions/hold-divisions.ts'
 import { Forbidden, Invalid, NotFound, Refused } from '../problems.ts'
 import { type Recorded, reading } from '../recorded.ts'
 import { turns } from '../turns.ts'
-import { type Identified, identify } from './content/identify.ts'
 import { keptFileName } from './file-names.ts'
+import { type Judged, judge } from './judge.ts'
 import { type EvidenceRow, placeOf, shownFile } from './queries.ts'
-import { type EvidenceStore, hashOf } from './store.ts'
+import { type EvidenceStore, hashOf, type Prepared } from './store.ts'
 
 type Given = z.output<typeof endpoint.query>
 type By = { db: Db; actor: Actor; now: Date; store: EvidenceStore }
 
-/** To look through a workbook may take a second: two at once, the others wait their turn. */
-const inTurn = turns(2)
+/** To look through a workbook may take a second: two at once, a few others wait their turn. */
+const inTurn = turns(2, 12)
 
 const kindWords: Record<EvidenceKind, string> = { jpeg: 'JPG', png: 'PNG', webp: 'WebP', pdf: 'PDF', docx: 'Word', xlsx: 'Excel', pptx: 'PPT', ole: 'Office' }
 
@@ -63,19 +63,20 @@ const demandRoom = async (tx: Tx, institution: string): Promise<void> => {
   if ((held?.files ?? 0) >= greatestFilesAnInstitution) throw new Refused('too_many_files', tooMany)
 }
 
-type File = Pick<EvidenceRow, 'sha256' | 'bytes' | 'fileName'> & Pick<Identified, 'kind' | 'width' | 'height'>
+type File = Pick<EvidenceRow, 'sha256' | 'bytes' | 'fileName'> & Pick<Judged, 'kind' | 'width' | 'height'>
 
-const writeEvidence = async (tx: Tx, given: Given, file: File, { actor, now }: By): Promise<Recorded<EvidenceRow>> => {
+const writeEvidence = async (tx: Tx, given: Given, file: File & { prepared: Prepared }, { actor, now }: By): Promise<Recorded<EvidenceRow>> => {
   // One after the other, so that a place does not come to hold more than it may.
   await holdDelivery(tx, given.institution)
   const { divisionCode } = await demandMayAdd(tx, actor, given)
   await demandRoom(tx, given.institution)
   const place = { institutionId: given.institution, divisionCode, screeningId: given.screening ?? null, checkId: given.check ?? null }
   const where = { takenAt: given.takenAt ?? null, longitude: given.longitude ?? null, latitude: given.latitude ?? null }
+  const { prepared, ...about } = file
   const by = { recordedAt: now.toISOString(), recordedBy: actor.name, accountId: actor.accountId }
   const [row] = await tx
     .insert(evidenceFiles)
-    .values({ id: given.id, ...place, ...file, ...where, ...by })
+    .values({ id: given.id, ...place, ...about, ...where, ...by })
     .onConflictDoNothing()
     .returning()
   if (row === undefined) throw idTaken()
@@ -87,6 +88,8 @@ const writeEvidence = async (tx: Tx, given: Given, file: File, { actor, now }: B
     sentence: text(`添加文件“${file.fileName}”(${kindWords[file.kind]})`, `Added the file "${file.fileName}" (${kindWords[file.kind]})`),
     changes: [{ key: 'sha256', before: null, after: file.sha256 }],
   }
+  // Last, when nothing speaks against it any longer: no row without its bytes.
+  await prepared.publish()
   return { result: row, entries: [entry] }
 }
 
@@ -104,10 +107,20 @@ export const addEvidence = async (by: By, given: Given, bytes: Buffer): Promise<
   const before = (tx: Tx) => alreadyAdded(tx, given, sha256)
   const known = await reading(db, actor, before)
   if (known) return shownFile(known)
-  const { kind, width, height } = await inTurn(() => identify(bytes))
-  await reading(db, actor, (tx) => demandMayAdd(tx, actor, given))
-  await store.keep(bytes)
-  const file = { sha256, kind, width, height, bytes: bytes.length, fileName: keptFileName(given.fileName) }
+  // Nothing is looked through or written to disk for whom it is not to be kept.
+  await reading(db, actor, async (tx) => {
+    await demandMayAdd(tx, actor, given)
+    await demandRoom(tx, given.institution)
+  })
+  const { kind, width, height, prepared } = await inTurn(async () => {
+    const { outgoing, ...judged } = await judge(bytes)
+    return { ...judged, prepared: await store.prepare(bytes, outgoing) }
+  })
+  const file = { sha256, kind, width, height, bytes: bytes.length, fileName: keptFileName(given.fileName), prepared }
   const write = (tx: Tx) => writeEvidence(tx, given, file, by)
-  return shownFile(await recordedOnce(db, actor, { id: given.id, before, first: holdDivisions, write }))
+  try {
+    return shownFile(await recordedOnce(db, actor, { id: given.id, before, first: holdDivisions, write }))
+  } finally {
+    await prepared.discard()
+  }
 }

@@ -83,7 +83,11 @@ describe('a file that is handed in', () => {
     expect(body.fileName).toBe('../../etc/门头gpj.exe')
     expect(JSON.stringify(await list(reviewer))).not.toMatch(/121\.4737|31\.2304/)
     expect((await list(reviewer)).files).toEqual([body])
-    expect(kept().map(({ name, parentPath }) => [parentPath, name])).toEqual([[join(folder, body.sha256.slice(0, 2)), body.sha256]])
+    expect(
+      kept()
+        .map(({ name, parentPath }) => [parentPath, name])
+        .sort(),
+    ).toEqual([body.sha256, `${body.sha256}.out`].map((name) => [join(folder, body.sha256.slice(0, 2)), name]))
     expect(readFileSync(join(folder, body.sha256.slice(0, 2), body.sha256))).toEqual(bytes)
     expect(statSync(join(folder, body.sha256.slice(0, 2), body.sha256)).mode & 0o077).toBe(0)
     const { body: history } = await api.call(readHistory, { params: { id: institution } })
@@ -114,7 +118,12 @@ describe('a file that is handed in', () => {
     const bytes = makePdf()
     const all = await Promise.all([1, 2, 3, 4].map(() => add(officer, bytes, { fileName: '合同.pdf' })))
     expect(all.map(({ status }) => status)).toEqual([200, 200, 200, 200])
-    expect([kept().length, (await list(officer)).files.length]).toEqual([1, 4])
+    expect([
+      kept()
+        .map(({ name }) => name)
+        .sort(),
+      (await list(officer)).files.length,
+    ]).toEqual([[sha256(bytes), `${sha256(bytes)}.out`], 4])
   })
 
   it('is not taken in the name of another account', async () => {

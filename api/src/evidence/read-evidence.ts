@@ -6,8 +6,6 @@ import type { Actor } from '../accounts/actor.ts'
 import { Broken } from '../problems.ts'
 import { type Recorded, reading, recorded } from '../recorded.ts'
 import type { SentFile } from '../serve.ts'
-import { turns } from '../turns.ts'
-import { identify } from './content/identify.ts'
 import { sentFileName } from './file-names.ts'
 import { type EvidenceRow, findEvidence } from './queries.ts'
 import type { EvidenceStore } from './store.ts'
@@ -28,28 +26,23 @@ const contentTypes: Record<EvidenceKind, string> = {
   ole: 'application/octet-stream',
 }
 
-const inTurn = turns(4)
 const isShown = (kind: EvidenceKind) => (shownKinds as readonly EvidenceKind[]).includes(kind)
 
-/** The bytes as they came in. Throws `Broken` where the disk no longer holds them whole. */
-const bytesOf = async (store: EvidenceStore, { id, sha256, bytes }: EvidenceRow): Promise<Buffer> => {
-  const found = await store.read(sha256)
-  if (found?.length === bytes) return found
-  throw new Broken('file_lost', text(`服务器上找不到这个文件,请联系管理员(编号 ${id})`, `The server no longer has this file; tell the administrator (${id})`))
-}
+const lost = (id: string) =>
+  new Broken('file_lost', text(`服务器上找不到这个文件,请联系管理员(编号 ${id})`, `The server no longer has this file; tell the administrator (${id})`))
 
-/** A file written anew from what was understood of it, without metadata; images may be shown in the page. Throws `NotFound`, `Broken`. */
+/** What was written of a file when it came in, without metadata; images may be shown in the page. Throws `NotFound`, `Broken`. */
 export const readEvidence = async ({ db, actor, store }: By, id: string, hold: Hold): Promise<SentFile> => {
   const row = await reading(db, actor, (tx) => findEvidence(tx, id))
-  hold(row.bytes)
-  const bytes = await bytesOf(store, row)
-  const content = Buffer.concat((await inTurn(() => identify(bytes))).pieces)
+  const content = await store.readOutgoing(row, hold)
+  if (content === undefined) throw lost(row.id)
   const fileName = sentFileName(maskPersonalData(row.fileName), row.kind)
   return { fileName, content, contentType: contentTypes[row.kind], ...(isShown(row.kind) ? { shown: true } : {}) }
 }
 
 const original = async (row: EvidenceRow, reason: string, { store }: By): Promise<Recorded<SentFile>> => {
-  const content = await bytesOf(store, row)
+  const content = await store.read(row.sha256)
+  if (content === undefined) throw lost(row.id)
   const entry = {
     ...{ action: 'evidence.original_taken', subjectKind: 'institution', subjectId: row.institutionId, divisionCode: row.divisionCode },
     sentence: text(`取得原始文件“${row.fileName}”,事由:${reason}`, `Took the original of the file "${row.fileName}"; reason: ${reason}`),
