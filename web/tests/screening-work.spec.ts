@@ -66,6 +66,17 @@ test('a township finds only what its duty covers, and whoever screens nothing fi
   await expect(page.getByRole('link', { name: '新发现场所' })).toHaveCount(0)
 })
 
+test('the bureau sees what it has to screen itself, and what its townships have to when it asks', async ({ page }) => {
+  const own = await readWork(page, 'size=1')
+  const all = await readWork(page, 'whose=all&size=1')
+  expect(all.total).toBeGreaterThan(own.total)
+  await visit(page, '/screenings')
+  await expect(total(page, own.total)).toBeVisible()
+  await page.getByRole('checkbox', { name: '包括镇(街道)负责的' }).check()
+  await expect(total(page, all.total)).toBeVisible()
+  await expect(page).toHaveURL(/whose=all$/)
+})
+
 test('the list is exported and printed under the filters that it stands under', async ({ page }) => {
   const { total: count } = await readWork(page, 'reason=to_establish')
   await visit(page, '/screenings?reason=to_establish')

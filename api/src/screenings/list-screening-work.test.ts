@@ -15,7 +15,7 @@ import { testApi, testToday } from '../testing/test-api.ts'
 
 const api = testApi()
 type Query = z.input<typeof contract.WorkFilter> & { page?: number; size?: number }
-const work = async (query: Query = {}) => (await api.call(contract.listScreeningWork, { query })).body
+const work = async (query: Query = {}) => (await api.call(contract.listScreeningWork, { query: { whose: 'all', ...query } })).body
 const screen = (id: string, given: Parameters<typeof newScreening>[1] = {}) => api.call(contract.recordScreening, { body: newScreening(id, given) })
 const lookUp = async (id: string, checkedOn = testToday) => {
   for (const register of outsideRegisters) {
@@ -111,7 +111,7 @@ describe('the work list of screening', () => {
     expect(new Set(pages.map(({ total }) => total))).toEqual(new Set([4]))
   })
 
-  it('is of one’s own duty: a township’s without what is filed, the bureau’s with all', async () => {
+  it('is of one’s own duty: a township’s without what is filed, the bureau’s with that alone, and its townships’ too where it asks for them', async () => {
     const filed = await make('备案院', { registration: 'filed' })
     const unfiled = await make('未备院', { registration: 'unfiled' })
     const elsewhere = await make('别处院', { registration: 'unregistered' }, { township: fengzhu })
@@ -119,6 +119,8 @@ describe('the work list of screening', () => {
     expect((await call(contract.listScreeningWork, {})).body).toMatchObject({ total: 1, counts: { to_screen: 1 }, rows: [{ institution: unfiled }] })
     const listed = async (query: object) => (await work(query)).rows.map(({ institution }) => institution).sort()
     expect(await listed({})).toEqual([filed, unfiled, elsewhere].sort())
+    expect(await listed({ whose: 'own' })).toEqual([filed])
+    expect((await api.call(contract.listScreeningWork, {})).body).toMatchObject({ total: 1, counts: { to_screen: 1 }, rows: [{ institution: filed }] })
     expect(await listed({ registration: 'filed' })).toEqual([filed])
     expect(await listed({ township: fengzhu })).toEqual([elsewhere])
     expect(await listed({ text: 'biechu' })).toEqual([elsewhere])

@@ -7,13 +7,13 @@ import { and, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '../accounts/actor.ts'
 import { filtersButStanding } from '../institutions/filter.ts'
 import type { LastChecks } from './check-states.ts'
-import { ofOwnDuty } from './own-duty.ts'
+import { ofOwnDuty, ofOwnUnit } from './own-duty.ts'
 
 /** One place of the work list as the database finds it. */
 export type Worked = { id: string; last_screened_on: Day | null; checks: LastChecks | null } & Record<WorkReason, boolean>
 
-export const ownPlaces = (actor: Actor, { township, registration, text }: WorkFilter): SQL =>
-  and(ofOwnDuty(actor), filtersButStanding({ township, registration, text })) ?? sql`false`
+export const ownPlaces = (actor: Actor, { township, registration, text, whose }: WorkFilter): SQL =>
+  and(whose === 'all' ? ofOwnDuty(actor) : ofOwnUnit(actor), filtersButStanding({ township, registration, text })) ?? sql`false`
 
 /**
  * The table `work`: one's own places with what was done last and each reason to go there. A place not yet screened in the

@@ -71,11 +71,12 @@ export const annexFilterWords = async (tx: Tx, { campaign, township }: AnnexFilt
 }
 
 /** The same for the work list of screening. */
-export const workFilterWords = async (tx: Tx, { campaign, reason, township, registration, text: typed }: WorkFilter): Promise<Text | null> => {
+export const workFilterWords = async (tx: Tx, { campaign, reason, township, registration, text: typed, whose }: WorkFilter): Promise<Text | null> => {
   const { name } = await findCampaign(tx, campaign)
   return joined([
     text(`专项行动:${name}`, `campaign: ${name}`),
     ...anyOf(text('原因', 'reason'), reason, (value) => workReasonWords[value]),
+    ...(whose === 'all' ? [text('包括镇(街道)负责的', 'those of the townships too')] : []),
     ...(await divisionWords(tx, text('镇街', 'township'), township)),
     ...anyOf(text('登记备案', 'registration'), registration, labelled(factCatalogue.registration.choices)),
     ...textWords(typed),

@@ -259,6 +259,8 @@ export const WorkFilter = z.object({
   registration: anyOf(z.enum([...registrations, 'unknown'])),
   text: keptText(0, 100).optional(),
   campaign: z.uuid().optional(),
+  /** `all`: for a bureau, what its townships have to screen as well; else what the unit itself has to. */
+  whose: z.enum(['own', 'all']).optional(),
 })
 export type WorkFilter = z.infer<typeof WorkFilter>
 

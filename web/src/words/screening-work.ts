@@ -9,6 +9,7 @@ export const screeningWorkWords = {
   printTitle: text('排查任务清单', 'Work list of screening'),
   counts: text('按原因计数,点击筛选;一家可有几个原因', 'Counts by reason; press to filter. A place may have several'),
   filters: text('筛选', 'Filters'),
+  townshipsToo: text('包括镇(街道)负责的', 'Those of the townships too'),
   search: text('名称、代码、地址或拼音首字母', 'Name, code, address or pinyin initials'),
   township: text('镇(街道)', 'Township'),
   registration: text('登记备案', 'Registration'),

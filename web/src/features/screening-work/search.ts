@@ -9,12 +9,13 @@ export const WorkSearch = z.object({
   township: several(z.string().regex(/^\d+$/)),
   registration: several(z.enum([...registrations, 'unknown'])),
   text: z.string().trim().max(100).optional().catch(undefined),
+  whose: z.literal('all').optional().catch(undefined),
   page: wholeNumber,
   size: wholeNumber,
 })
 export type WorkSearch = z.infer<typeof WorkSearch>
 
-const filterKeys = ['reason', 'township', 'registration', 'text'] as const
+const filterKeys = ['reason', 'township', 'registration', 'text', 'whose'] as const
 export const isFiltered = (search: WorkSearch): boolean => filterKeys.some((key) => search[key] !== undefined)
 export const withoutFilters: Partial<WorkSearch> = Object.fromEntries(filterKeys.map((key) => [key, undefined]))
 

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core'
+import { Button, Checkbox, Group } from '@mantine/core'
 import { ChoiceFilter } from '../../ui/choice-filter.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { registrationFilterChoices } from '../../words/choices.ts'
@@ -6,6 +6,7 @@ import { useText } from '../../words/language.tsx'
 import { screeningWorkWords } from '../../words/screening-work.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useInstallation } from '../access/installation.tsx'
+import { useMe } from '../access/me.tsx'
 import { isFiltered, type WorkSearch, withoutFilters } from './search.ts'
 
 /** `undefined` rather than an empty list, so that the address drops the key. */
@@ -17,6 +18,7 @@ export const WorkFilters = ({ search, change }: Props) => {
   const words = useWords(screeningWorkWords)
   const inWords = useText()
   const { townships } = useInstallation()
+  const isBureau = useMe().division.code.length === 6
   return (
     <Group component="search" gap={6} aria-label={words.filters}>
       <SearchField label={words.search} value={search.text ?? ''} search={(text) => change({ text: text || undefined })} />
@@ -32,6 +34,13 @@ export const WorkFilters = ({ search, change }: Props) => {
         chosen={search.registration ?? []}
         choose={(registration) => change({ registration: orNone(registration) })}
       />
+      {isBureau && (
+        <Checkbox
+          label={words.townshipsToo}
+          checked={search.whose === 'all'}
+          onChange={({ currentTarget }) => change({ whose: currentTarget.checked ? 'all' : undefined })}
+        />
+      )}
       {isFiltered(search) && (
         <Button variant="subtle" onClick={() => change(withoutFilters)}>
           {words.clearFilters}
