@@ -185,6 +185,21 @@ describe('a file that is handed in', () => {
     expect(answers.map(({ status, body }) => (status === 200 ? 200 : body.code)).sort()).toEqual([200, 'too_many_files', 'too_many_files'])
   })
 
+  it('is written to disk only for whom it is kept, and leaves nothing behind where its record is not written', async () => {
+    const id = await screened(officer, { answers: [{ fact: 'registration', value: 'filed', source: 'visit', evidence: [] }] })
+    const colleague = actingAs({ ...officer, name: '云汀同事', accountId: newIdentifier() })
+    // Whose duty it is comes before what it is: nothing is looked through.
+    expect((await add(colleague, Buffer.from('<svg/>'), { screening: id })).status).toBe(403)
+    const { body } = await add(officer, makePng(), { screening: id })
+    const elsewhere = await makeInstitution(api.database, { name: '枫渚颐养院', township: fengzhu, facts: { registration: 'unregistered' } })
+    expect((await add(neighbour, makeJpeg(), { id: body.id, institution: elsewhere })).status).toBe(409)
+    expect(
+      kept()
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual([body.sha256, `${body.sha256}.out`])
+  })
+
   it('goes along with its place to another township', async () => {
     const { body } = await add(officer, makePng())
     const bureau = actingAs({ accountId: newIdentifier() })
@@ -280,6 +295,29 @@ describe('a file that is read', () => {
     // Handing it in again brings it back.
     expect((await add(officer, makePng())).body.sha256).toBe(body.sha256)
     expect((await get(reviewer, fileUrl(body.id))).statusCode).toBe(200)
+  })
+
+  it('is said to be lost where a byte of it was changed, or what is handed out of it is gone, and comes back when handed in again', async () => {
+    const bytes = makePng()
+    const { body } = await add(officer, bytes)
+    const path = join(folder, body.sha256.slice(0, 2), body.sha256)
+    const statuses = async () => [(await get(reviewer, fileUrl(body.id))).statusCode, (await get(reviewer, originalUrl(body.id))).statusCode]
+    const change = (name: string) => {
+      const changed = readFileSync(name)
+      changed[50] = (changed[50] ?? 0) ^ 1
+      writeFileSync(name, changed)
+    }
+    change(path)
+    expect(await statuses()).toEqual([200, 500])
+    change(`${path}.out`)
+    expect(await statuses()).toEqual([500, 500])
+    await add(officer, bytes)
+    expect(await statuses()).toEqual([200, 200])
+    // Never the original in its place.
+    rmSync(`${path}.out`)
+    expect(await statuses()).toEqual([500, 200])
+    await add(officer, bytes)
+    expect(await statuses()).toEqual([200, 200])
   })
 
   it('outlives the server, which clears away what it left half written', async () => {
