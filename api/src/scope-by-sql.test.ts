@@ -124,6 +124,40 @@ describe('the database role of the application, tried by SQL', () => {
     expect(await removed(`update evidence_files set sha256 = '' where ${entered}`)).toBe(0)
   })
 
+  it('removes what an import added only while that import is taken back, and only what is of one’s own duty', async () => {
+    const [{ account, importId }, { importId: another }] = sides
+    const me = officer(ours, account)
+    const added = `in (select institution_id from import_rows where outcome = 'added')`
+    const removedWhile = (undoing: string, statement: string) =>
+      as(me, async (tx) => {
+        await tx.execute(sql`select set_config('silverguard.undoing', ${undoing}, true)`)
+        return touched(tx, statement)
+      })
+    await api.database.db.execute(sql.raw(`delete from import_origins`))
+    for (const undoing of ['', another, sides[0].institution])
+      expect([undoing, await removedWhile(undoing, `delete from institutions where id ${added}`)]).toEqual([undoing, 0])
+    await api.database.db.execute(sql.raw(`update institutions set duty_code = '990101' where name = '鹇棠助餐点'`))
+    expect(await removedWhile(importId, `delete from institutions where id ${added}`)).toBe(1)
+    expect(await asOwner('institutions', `name in ('鹇棠助餐点', '鹇棠日间照料中心')`)).toBe(1)
+  })
+
+  it('learns of others’ imports only which places of an import of one’s own they name as well', async () => {
+    const [{ account, importId }, { importId: another }] = sides
+    const named = (id: string) => as(officer(ours, account), async (tx) => rowsOf(await tx.execute(sql`select named_by_other_imports(${id}::uuid)`)).length)
+    expect([await named(importId), await named(another)]).toEqual([0, 0])
+    const copied =
+      sql.raw(`insert into import_rows select (select id from imports where division_code = '990101'), row, '990101', 'unchanged', name, institution_id,
+      base_version, changes, problems, marks, null from import_rows where import_id in ('${importId}', '${another}') on conflict do nothing`)
+    await api.database.db.execute(
+      sql.raw(`insert into imports select (jsonb_populate_record(imports, '{"id": "00000000-0000-7000-8000-00000000000c", "division_code": "990101"}')).*
+      from imports where id = '${importId}'`),
+    )
+    await api.database.db.execute(copied)
+    expect([await named(importId), await named(another)]).toEqual([2, 0])
+    await api.database.db.execute(sql.raw(`update imports set state = 'undone' where division_code = '990101'`))
+    expect(await named(importId)).toBe(0)
+  })
+
   it.each([...personal])('shows of %s an officer her own only, also not a colleague’s of the same township', async (table) => {
     await as(officer(ours, '00000000-0000-7000-8000-00000000000b'), async (tx) => expect(await counted(tx, table)).toBe(0))
   })
@@ -194,6 +228,6 @@ describe('the database role of the application, tried by SQL', () => {
       await api.database.db.execute(sql`select proname as name from pg_proc where pronamespace = 'public'::regnamespace and prosecdef
         and has_function_privilege('silverguard_app', oid, 'execute') order by 1`),
     )
-    expect(functions.map(({ name }) => name)).toEqual(['find_account', 'find_session', 'touch_session'])
+    expect(functions.map(({ name }) => name)).toEqual(['find_account', 'find_session', 'named_by_other_imports', 'touch_session'])
   })
 })

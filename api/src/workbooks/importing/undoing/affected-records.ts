@@ -20,7 +20,7 @@ const edits = ['institution.edited', 'institution.duplicate_mark_cleared']
 
 /**
  * Every record that an import wrote, in the order of the file, with what was done to it since. What other imports did that are
- * undone themselves does not count.
+ * undone themselves does not count; one that merely named a record, also from a wider scope, does.
  */
 export const affectedRecords = async (tx: Tx, { id }: Pick<ImportRecord, 'id'>): Promise<AffectedRecord[]> => {
   const of = (alias: string) => sql`${sql.identifier(alias)}.institution_id = affected.id and ${sql.identifier(alias)}.import_id`
@@ -50,8 +50,7 @@ export const affectedRecords = async (tx: Tx, { id }: Pick<ImportRecord, 'id'>):
           case when affected.outcome = 'added' and exists (select from handovers given where ${byHand('given')}) then 'handed_over' end,
           case when affected.outcome = 'added' and (exists (select from fact_statements said where ${byOthers('said')})
             or exists (select from screenings seen where ${byOthers('seen')}) or exists (select from handovers given where ${byOthers('given')})
-            or affected.id in (select other.institution_id from import_rows other join imports on imports.id = other.import_id
-              where imports.state = 'imported' and other.import_id <> ${id} and other.staged is not null)) then 'imported' end
+            or affected.id in (select * from named_by_other_imports(${id}::uuid))) then 'imported' end
         ], null) as touches
       from affected left join institutions present on present.id = affected.id order by affected.row`),
   )

@@ -4,6 +4,7 @@ import { institutions } from '@silverguard/db/schema/institutions'
 import { importRows } from '@silverguard/db/schema/workbooks'
 import type { Day } from '@silverguard/shared/days'
 import { hasDuty } from '@silverguard/shared/institutions/duty'
+import { maskPersonalData } from '@silverguard/shared/personal-data'
 import type { Evaluator } from '@silverguard/shared/risk/evaluate'
 import { text } from '@silverguard/shared/text'
 import type { KeptByUndo, Undo } from '@silverguard/shared/workbooks/contract'
@@ -20,6 +21,7 @@ import { takenCodes } from './taken-codes.ts'
 
 const recordsAStep = 1_000
 const mostKept = 200
+const mostNamed = 5
 
 type Ground = { actor: Actor; today: Day; evaluator: Evaluator }
 export type UndoPlan = {
@@ -37,19 +39,22 @@ export const demandImported = ({ state }: ImportRecord): void => {
     throw new Conflict('import_not_done', text('还没有导入,没有可撤销的内容', 'It has not been imported; there is nothing to take back'))
 }
 
-const elsewhere = (count: number) =>
-  new Refused(
+const elsewhere = (away: readonly AffectedRecord[]) => {
+  const names = away.slice(0, mostNamed).map(({ name }) => maskPersonalData(name))
+  const [more, others] = away.length > mostNamed ? ['等', ' and others'] : ['', '']
+  return new Refused(
     'undo_elsewhere',
     text(
-      `这次导入涉及的机构中,有 ${count} 家现由其他单位负责排查或已移出您的辖区,请由上级单位撤销`,
-      `Of the records of this import ${count} are another unit's duty now or lie outside your divisions; a wider unit has to take it back`,
+      `这次导入涉及的机构中,有 ${away.length} 家现由其他单位负责排查或已移出您的辖区,请由上级单位撤销:${names.join('、')}${more}`,
+      `Of the records of this import ${away.length} are another unit's duty now or lie outside your divisions; a wider unit has to take it back: ${names.join(', ')}${others}`,
     ),
   )
+}
 
 /** All or nothing: what an undo would have to leave with others must be taken back by somebody who reaches it. */
-const demandReach = ({ scope }: Actor, removed: readonly AffectedRecord[], staying: readonly AffectedRecord[]): void => {
-  const away = staying.filter(({ duty }) => duty === null || !hasDuty(scope, duty)).length + removed.filter(({ duty }) => duty === null).length
-  if (away > 0) throw elsewhere(away)
+const demandReach = ({ scope }: Actor, affected: readonly AffectedRecord[]): void => {
+  const away = affected.filter(({ duty }) => duty === null || !hasDuty(scope, duty))
+  if (away.length > 0) throw elsewhere(away)
 }
 
 const countOf = async (tx: Tx, table: 'fact_statements' | 'screenings', { id }: ImportRecord): Promise<number> => {
@@ -65,7 +70,7 @@ export const planUndo = async (tx: Tx, actor: Actor, found: ImportRecord): Promi
   const affected = await affectedRecords(tx, found)
   const goes = ({ outcome, touches }: AffectedRecord) => outcome === 'added' && touches.length === 0
   const [removed, staying] = [affected.filter(goes), affected.filter((record) => !goes(record))]
-  demandReach(actor, removed, staying)
+  demandReach(actor, affected)
   const codesTaken = await takenCodes(tx, found, new Set(removed.map(({ id }) => id)))
   const standing = new Set((await tx.select({ code: divisions.code }).from(divisions).where(isNull(divisions.endedOn))).map(({ code }) => code))
   return {

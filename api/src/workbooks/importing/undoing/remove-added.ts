@@ -17,7 +17,7 @@ const addEntries = (tx: Tx, { found, actor, now }: Omit<Written, 'campaign'>, re
     from institutions join jsonb_to_recordset(${JSON.stringify(removed.map(({ id }) => ({ id, entry: newIdentifier() })))}::jsonb) as gone (id uuid, entry uuid)
       on gone.id = institutions.id`)
 
-/** Marks that name a record which is gone name nothing; other marks stay. */
+/** Marks that name a record which is gone name nothing; other marks stay. On places of others' duty they stand on, and nobody is shown them. */
 const clearMarks = (tx: Tx, gone: ReturnType<typeof sql>) =>
   tx.execute(sql`
     update institutions set possible_duplicate_of = array(select other from unnest(possible_duplicate_of) as other where other not in ${gone})
@@ -25,6 +25,8 @@ const clearMarks = (tx: Tx, gone: ReturnType<typeof sql>) =>
 
 /** Removes what the import added and nobody touched since, with everything that hangs on it. The trail keeps it. */
 export const removeAdded = async (tx: Tx, written: Omit<Written, 'campaign'>, removed: readonly AffectedRecord[]): Promise<void> => {
+  // The policies let go what this import added, until the transaction ends.
+  await tx.execute(sql`select set_config('silverguard.undoing', ${written.found.id}, true)`)
   for (let from = 0; from < removed.length; from += recordsAStatement) {
     const part = removed.slice(from, from + recordsAStatement)
     const gone = sql`(select value::uuid from jsonb_array_elements_text(${JSON.stringify(part.map(({ id }) => id))}::jsonb))`

@@ -5,6 +5,7 @@ import { handovers, institutions } from '@silverguard/db/schema/institutions'
 import { screenings } from '@silverguard/db/schema/screenings'
 import { importOrigins } from '@silverguard/db/schema/workbooks'
 import { checkCharacter } from '@silverguard/shared/credit-code-check'
+import { clearDuplicateMark, listInstitutions, readInstitution } from '@silverguard/shared/institutions/contract'
 import { recordScreening } from '@silverguard/shared/screenings/contract'
 import { type Import, listImports, previewUndo, readImport, readImportRows, undoImport } from '@silverguard/shared/workbooks/contract'
 import { asc, eq } from 'drizzle-orm'
@@ -213,6 +214,54 @@ describe('taking an import back', () => {
     expect((await undo(second, inspector)).status).toBe(403)
     expect((await undo(second)).body).toMatchObject({ removed: 1, restored: 1, kept: [] })
     expect(await register()).toEqual(before)
+  })
+
+  it('by a township removes no place that the bureau screens, and says which', async () => {
+    const done = await importRegister(api.database, file({ 机构名称: '云汀新院', 登记备案情况: '已备案' }, { 机构名称: '云汀松鹤院', 床位数: '9' }), {
+      actor: here,
+      division: yunting,
+    })
+    const township = await api.with({ actor: here })
+    const refused = await undo(done, township)
+    expect([refused.status, refused.problem.code]).toEqual([422, 'undo_elsewhere'])
+    expect(`${refused.problem.title} ${refused.problem.detail}`).toContain('有 1 家现由其他单位负责排查或已移出您的辖区,请由上级单位撤销:云汀新院')
+    expect((await township(previewUndo, { params: { id: done.id } })).problem.code).toBe('undo_elsewhere')
+    expect(await register()).toHaveLength(2)
+    expect((await undo(done)).body.removed).toBe(2)
+  })
+
+  it('by a township keeps a place that the bureau’s own import named since, until that is taken back', async () => {
+    const done = await importRegister(api.database, file({ 机构名称: '云汀新院', 床位数: '9' }), { actor: here, division: yunting })
+    const before = await register()
+    const township = await api.with({ actor: here })
+    const bureau = await importRegister(api.database, file({ 系统编号: before[0]?.id ?? '', 机构名称: '云汀新院', 床位数: '9' }))
+    expect(outcome(bureau)).toEqual([0, 0, 1, 0])
+    const told = (await township(previewUndo, { params: { id: done.id } })).body
+    expect([told.removed, told.kept.map(({ reason }) => reason.zh)]).toEqual([0, ['由这次导入新增,之后另一次导入也涉及,保留这家机构']])
+    expect((await undo(bureau)).status).toBe(200)
+    expect((await undo(done, township)).body).toMatchObject({ removed: 1, kept: [] })
+    expect(await register()).toEqual([])
+  })
+
+  it('leaves no mark to be seen on a place of the bureau’s duty, whose mark a township cannot clear', async () => {
+    const done = await importRegister(api.database, file({ 机构名称: '云汀松鹤院' }), { actor: here, division: yunting })
+    const filed = { 机构名称: '云汀松鹤院', '镇(街道)': '云汀街道', 地址: '松影路9号', 登记备案情况: '已备案' }
+    await importRegister(api.database, file(filed))
+    const marked = (await register()).find(({ dutyCode }) => dutyCode === '990101')
+    const id = marked?.id ?? ''
+    expect(marked?.possibleDuplicateOf).toHaveLength(1)
+    const township = await api.with({ actor: here })
+    const mark = { query: { mark: ['possible_duplicate' as const] } }
+    expect((await township(listInstitutions, mark)).body.rows).toHaveLength(1)
+    expect((await undo(done, township)).body.removed).toBe(1)
+    expect(await register()).toMatchObject([{ id, possibleDuplicateOf: marked?.possibleDuplicateOf }])
+    for (const call of [api.call, township]) {
+      expect((await call(listInstitutions, mark)).body.rows).toEqual([])
+      expect((await call(listInstitutions, {})).body.rows.map(({ marks }) => marks)).toEqual([[]])
+      expect((await call(readInstitution, { params: { id } })).body.possibleDuplicates).toEqual([])
+    }
+    const cleared = await api.call(clearDuplicateMark, { params: { id }, body: { version: 1, reason: '看过' } })
+    expect([cleared.status, cleared.problem.code]).toEqual([422, 'not_marked'])
   })
 
   it('shows for a day between what was then known', async () => {
