@@ -11,7 +11,13 @@ export default defineConfig({
       filename: 'service-worker.ts',
       // web/src/offline/register-worker.ts does, once the page stands.
       injectRegister: false,
-      injectManifest: { globPatterns: ['**/*.{js,css,html,svg,png}'], target: 'chrome100' },
+      injectManifest: {
+        globPatterns: ['**/*.{js,css,html,svg,png}'],
+        target: 'chrome100',
+        rollupFormat: 'iife',
+        // A build of its own, which does not hear of the log level of this one.
+        buildPlugins: { vite: [{ name: 'quiet', config: () => ({ logLevel: 'warn' }) }] },
+      },
       manifest: {
         id: '/',
         name: '银龄盾 · 养老服务涉诈风险管控台账',

@@ -85,7 +85,7 @@ const askOrKept = async (address: string, request: RequestInit): Promise<unknown
   })
   try {
     const first = await Promise.race([asked, late])
-    return first === 'late' ? ((await keptReply(address)) ?? (await asked)) : first
+    return first === 'late' ? ((await keptReply(address).catch(() => undefined)) ?? (await asked)) : first
   } catch (error) {
     const kept = error instanceof ProblemError && error.problem.status === 0 ? await keptReply(address) : undefined
     if (kept === undefined) throw error

@@ -61,6 +61,48 @@ const putIntoOutbox = async (page: Page, { id, institution, name, account }: Wai
   )
 }
 
+/** How much of the server's this device keeps for an account, and how many forms half filled in. */
+const keptFor = (page: Page, account: string): Promise<Record<string, number>> =>
+  page.evaluate(async (databaseName) => {
+    const asked = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error)
+      })
+    const database = await asked(indexedDB.open(databaseName))
+    const tables = ['replies', 'places', 'packs', 'drafts']
+    const reading = database.transaction(tables)
+    const counts = await Promise.all(tables.map(async (table) => [table, await asked(reading.objectStore(table).count())] as const))
+    database.close()
+    return Object.fromEntries(counts)
+  }, `silverguard-${account}`)
+
+/** As if everything kept here had been fetched that many days ago. */
+const letPass = (page: Page, account: string, days: number) =>
+  page.evaluate(
+    async ([databaseName, keptAt]) => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open(databaseName as string)
+        opening.onsuccess = () => resolve(opening.result)
+        opening.onerror = () => reject(opening.error)
+      })
+      const writing = database.transaction(['replies', 'packs'], 'readwrite')
+      for (const table of ['replies', 'packs']) {
+        writing.objectStore(table).openCursor().onsuccess = ({ target }) => {
+          const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result
+          cursor?.update({ ...cursor.value, keptAt })
+          cursor?.continue()
+        }
+      }
+      await new Promise<void>((resolve, reject) => {
+        writing.oncomplete = () => resolve()
+        writing.onerror = () => reject(writing.error)
+      })
+      database.close()
+    },
+    [`silverguard-${account}`, new Date(Date.now() - days * 86_400_000).toISOString()] as const,
+  )
+
 /** The bytes of the first file of the first draft, as Latin letters. */
 const keptInDraft = async (page: Page): Promise<string> => {
   const name = `silverguard-${await accountOf(page.request)}`
@@ -161,6 +203,104 @@ test('signing out with something unsent warns; another person of the same phone 
   await enterAs(page, 'yunting')
   await page.goto('/outbox')
   await expect(page.getByText(new RegExp(`排查 · ${name} · .+ 送达`))).toBeVisible({ timeout: 30_000 })
+  expect((await screeningsOf(page.request, institution)).filter((known) => known === id)).toEqual([id])
+})
+
+test('signing out without a network leaves nothing to be seen, lets nobody in by the old cookie, and ends the session once the server is reached', async ({
+  page,
+  context,
+}) => {
+  await enterAs(page, 'yunting')
+  await ready(page)
+  const { name } = await ownPlace(page.request)
+  const account = await accountOf(page.request)
+  await page.goto('/me')
+  await away(context)
+  await page.getByRole('button', { name: '退出登录' }).click()
+  const password = page.getByLabel('密码', { exact: true })
+  await expect(password).toBeVisible({ timeout: 20_000 })
+  await page.goto('/screenings')
+  await expect(password).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText(name)).toHaveCount(0)
+  expect(await keptFor(page, account)).toMatchObject({ replies: 0, places: 0, packs: 0 })
+
+  // The server is back, and only this request does not reach it: its cookie is still good, and lets nobody in.
+  await page.route('**/api/session', (route) => route.abort())
+  await back(context)
+  expect((await page.request.get('/api/me')).status()).toBe(200)
+  await page.goto('/')
+  await expect(password).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('navigation', { name: '主导航' })).toHaveCount(0)
+
+  await page.unrouteAll()
+  await page.reload()
+  await expect.poll(async () => (await page.request.get('/api/me')).status(), { timeout: 20_000 }).toBe(401)
+  await page.getByLabel('登录名').fill('yunting')
+  await password.fill(demoPassword)
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await expect(page.getByRole('navigation', { name: '主导航' }).filter({ visible: true })).toBeVisible({ timeout: 20_000 })
+  await page.reload()
+  await expect(page.getByRole('navigation', { name: '主导航' }).filter({ visible: true })).toBeVisible({ timeout: 20_000 })
+})
+
+test('a session that the server ended takes with it what the device kept, and not a form half filled in', async ({ page }) => {
+  await enterAs(page, 'yunting')
+  await ready(page)
+  const { id } = await ownPlace(page.request)
+  const account = await accountOf(page.request)
+  await page.goto(`/institutions/${id}/screening`)
+  await page.getByLabel('拟采取措施').fill('下周复查收费账本')
+  await expect.poll(async () => (await keptFor(page, account)).drafts).toBeGreaterThan(0)
+  expect((await keptFor(page, account)).places).toBeGreaterThan(0)
+  await page.request.delete('/api/session')
+  await page.goto('/')
+  await expect(page.getByLabel('密码', { exact: true })).toBeVisible({ timeout: 20_000 })
+  await expect.poll(async () => await keptFor(page, account)).toMatchObject({ replies: 0, places: 0, packs: 0 })
+  expect((await keptFor(page, account)).drafts).toBeGreaterThan(0)
+  await enterAs(page, 'yunting')
+  await page.goto(`/institutions/${id}/screening`)
+  await expect(page.getByLabel('拟采取措施')).toHaveValue('下周复查收费账本')
+})
+
+test('what was kept more than seven days ago is not shown without a network, and the page says why', async ({ page, context }) => {
+  await enterAs(page, 'yunting')
+  await ready(page)
+  const { id, name } = await ownPlace(page.request)
+  const account = await accountOf(page.request)
+  await away(context)
+  await letPass(page, account, 8)
+  await page.goto(`/institutions/${id}`)
+  await expect(page.getByRole('alert')).toContainText('离线数据超过 7 天没有更新,已从本机删除', { timeout: 20_000 })
+  await expect(page.getByText(name)).toHaveCount(0)
+  expect((await keptFor(page, account)).places).toBe(0)
+  await back(context)
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(name, { timeout: 20_000 })
+  await ready(page)
+})
+
+test('what is open for change does not go out from any page, and does once its form is left', async ({ page, context }) => {
+  await enterAs(page, 'yunting')
+  await ready(page)
+  const { id: institution, name } = await ownPlace(page.request)
+  const account = await accountOf(page.request)
+  await away(context)
+  const id = crypto.randomUUID()
+  await putIntoOutbox(page, { id, institution, name, account })
+  await page.goto('/outbox')
+  await page.getByRole('list', { name: '待发送' }).getByRole('link', { name: '修改' }).click()
+  await expect(page.getByText('正在修改待发送的排查')).toBeVisible({ timeout: 20_000 })
+  await back(context)
+  const beside = await context.newPage()
+  await beside.goto('/outbox')
+  const item = beside.getByRole('list', { name: '待发送' }).getByRole('listitem').filter({ hasText: name })
+  await expect(item).toContainText('正在修改,提交或离开表单后再发送')
+  await beside.getByRole('button', { name: '全部立即发送' }).click()
+  await item.getByRole('button', { name: '立即重试' }).click()
+  await expect(item.getByRole('button', { name: '立即重试' })).toBeEnabled()
+  expect(await screeningsOf(page.request, institution)).not.toContain(id)
+  await page.goBack()
+  await expect(beside.getByText('没有待发送的内容')).toBeVisible({ timeout: 30_000 })
   expect((await screeningsOf(page.request, institution)).filter((known) => known === id)).toEqual([id])
 })
 

@@ -1,21 +1,13 @@
-import type { NewScreening } from '@silverguard/shared/screenings/contract'
 import { ProblemError, problem } from '../api.ts'
 import type { AccountDatabase } from './account-database.ts'
+import { isHeld, isOpen } from './held-by.ts'
 import type { OutboxItem } from './outbox-item.ts'
 
 export type Deliver = (item: OutboxItem) => Promise<unknown>
-/** What came of one try. `away`: the server did not answer; `failed`: it did, and not about this item; `held`: another must go first. */
+/** What came of one try. `away`: the server did not answer; `failed`: it did, and not about this item; `held`: another must go first, or it is open for change. */
 export type Attempt = 'sent' | 'refused' | 'failed' | 'away' | 'signed_out' | 'held' | 'gone'
 
 const logged = 50
-
-const bringsPlace = ({ kind, body }: OutboxItem) => kind === 'screening' && (body as NewScreening).newPlace !== undefined
-const isBefore = (one: OutboxItem, other: OutboxItem) => one.createdAt < other.createdAt || (one.createdAt === other.createdAt && one.id < other.id)
-
-/** The item that has to arrive first: what a file belongs to, or the screening that brings the place. */
-export const heldBy = (item: OutboxItem, all: readonly OutboxItem[]): OutboxItem | undefined =>
-  all.find(({ id }) => id === item.belongsTo) ??
-  all.find((other) => other.id !== item.id && other.institution === item.institution && bringsPlace(other) && isBefore(other, item))
 
 const waits = [408, 425, 429]
 const comesOf = (error: unknown): { attempt: Attempt; problem: OutboxItem['problem'] } => {
@@ -30,19 +22,29 @@ const comesOf = (error: unknown): { attempt: Attempt; problem: OutboxItem['probl
 
 /** Only what is still as it was sent is taken away: what was changed meanwhile stays. */
 const takeAsSent = (database: AccountDatabase, { id, kind, institution, name, revision }: OutboxItem, reply: unknown) =>
-  database.transaction('rw', database.items, database.sent, async () => {
-    await database.sent.put({ id, kind, institution, name, sentAt: new Date().toISOString(), reply })
-    await database.sent.bulkDelete(await database.sent.orderBy('sentAt').reverse().offset(logged).primaryKeys())
+  database.transaction('rw', database.items, database.sent, database.marks, async () => {
+    // Who signed out while it was under way has nothing kept here any more.
+    if (await database.marks.get('permit')) {
+      await database.sent.put({ id, kind, institution, name, sentAt: new Date().toISOString(), reply })
+      await database.sent.bulkDelete(await database.sent.orderBy('sentAt').reverse().offset(logged).primaryKeys())
+    }
     if ((await database.items.get(id))?.revision === revision) await database.items.delete(id)
+  })
+
+/** Reads it and counts the try in one step, so that nobody opens it for change in between. */
+const begin = (database: AccountDatabase, id: string): Promise<OutboxItem | 'gone' | 'held'> =>
+  database.transaction('rw', database.items, async () => {
+    const item = await database.items.get(id)
+    if (!item) return 'gone'
+    if (isOpen(item) || (await isHeld(database, item))) return 'held'
+    await database.items.update(id, { attempts: item.attempts + 1 })
+    return item
   })
 
 /** Tries one item once, whatever came of it before. Never throws for what the server says. */
 export const attempt = async (database: AccountDatabase, id: string, deliver: Deliver): Promise<Attempt> => {
-  const all = await database.items.toArray()
-  const item = all.find((one) => one.id === id)
-  if (!item) return 'gone'
-  if (heldBy(item, all)) return 'held'
-  await database.items.update(id, { attempts: item.attempts + 1 })
+  const item = await begin(database, id)
+  if (typeof item === 'string') return item
   const answer = await deliver(item).then(
     (reply) => ({ reply }),
     (error: unknown) => ({ error }),

@@ -9,7 +9,7 @@ const anew = () => ({ state: 'waiting', problem: null, revision: newId() }) as c
 export const takeForKnown = (item: OutboxItem, known: string): Promise<void> =>
   writing((database) =>
     database.transaction('rw', database.items, async () => {
-      for (const one of await database.items.filter(({ institution }) => institution === item.institution).toArray()) {
+      for (const one of await database.items.where('institution').equals(item.institution).toArray()) {
         const { newPlace: _, ...screening } = one.body as NewScreening
         const body = one.kind === 'screening' ? { ...screening, institution: known, basedOn: null } : one.body
         await database.items.update(one.id, { ...anew(), institution: known, body })

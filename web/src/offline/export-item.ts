@@ -13,7 +13,10 @@ const written = async ({ blob, ...item }: OutboxItem) => (blob ? { ...item, cont
 
 /** One item with its files as a readable file, for whoever has to carry it by other means. */
 export const exportedItem = async (item: OutboxItem): Promise<Blob> => {
-  const files = (await ownDatabase()?.items.where('belongsTo').equals(item.id).toArray()) ?? []
-  const exported = { product: 'silverguard', exportedAt: new Date().toISOString(), item: await written(item), files: await Promise.all(files.map(written)) }
+  const database = ownDatabase()
+  const files = (await database?.items.where('belongsTo').equals(item.id).toArray()) ?? []
+  // A list holds no file's content.
+  const whole = (await database?.items.get(item.id)) ?? item
+  const exported = { product: 'silverguard', exportedAt: new Date().toISOString(), item: await written(whole), files: await Promise.all(files.map(written)) }
   return new Blob([JSON.stringify(exported, null, 2)], { type: 'application/json' })
 }

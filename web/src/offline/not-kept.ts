@@ -5,9 +5,16 @@ import { offlineWords } from '../words/offline.ts'
 import { type AccountDatabase, ownDatabase } from './account-database.ts'
 
 /** A reason of this device and not of the server, in the language of the page. */
-const deviceProblem = (code: 'device_full' | 'device_refuses') => {
+const wordsHere = () => {
   const language: Language = document.documentElement.lang.startsWith('en') ? 'en' : 'zh'
-  return problem(422, code, wordsIn(offlineWords, language)[code === 'device_full' ? 'deviceFull' : 'deviceRefuses'])
+  return wordsIn(offlineWords, language)
+}
+const deviceProblem = (code: 'device_full' | 'device_refuses') => problem(422, code, wordsHere()[code === 'device_full' ? 'deviceFull' : 'deviceRefuses'])
+
+/** No answer, and what was kept for that case was removed for its age. */
+export const keptTooOld = (): ProblemError => {
+  const words = wordsHere().expired
+  return new ProblemError({ ...problem(0, 'kept_too_old', words), detail: words })
 }
 
 const isFull = (error: unknown): boolean =>

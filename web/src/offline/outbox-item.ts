@@ -21,4 +21,6 @@ export type OutboxItem = {
   blob?: Blob
   /** Another one with each change: what was changed while it was under way is not taken for sent. */
   revision: string
+  /** Until when a person has it open for change. */
+  openUntil?: string
 }

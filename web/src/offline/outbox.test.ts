@@ -4,18 +4,21 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ProblemError, problem } from '../api.ts'
 import { type AccountDatabase, openDatabase } from './account-database.ts'
-import { attempt, heldBy } from './attempt.ts'
+import { attempt } from './attempt.ts'
 import { backOff } from './back-off.ts'
+import { holdersAmong } from './held-by.ts'
 import { hold } from './hold.ts'
 import { keepItems } from './keep-items.ts'
+import { listItems } from './list-items.ts'
 import { newId } from './new-id.ts'
 import type { OutboxItem, OutboxPhoto } from './outbox-item.ts'
 import { sendAll } from './send-all.ts'
 
 const account = newId()
 let database: AccountDatabase
-beforeEach(() => {
+beforeEach(async () => {
   database = openDatabase(`${account}-${newId()}`)
+  await database.marks.put({ key: 'permit', id: 'of this session' })
 })
 afterEach(async () => {
   await database.delete()
@@ -175,8 +178,9 @@ describe('what belongs together', () => {
         [second.id, 'waiting'],
       ].sort(),
     )
-    expect(heldBy(await itemOf(second.id), all)?.id).toBe(first.id)
-    expect(heldBy(await itemOf(first.id), all)).toBeUndefined()
+    const holderOf = holdersAmong(all)
+    expect(holderOf(await itemOf(second.id))?.id).toBe(first.id)
+    expect(holderOf(await itemOf(first.id))).toBeUndefined()
   })
 
   test('what is changed while it is under way is not taken for sent', async () => {
@@ -189,6 +193,71 @@ describe('what belongs together', () => {
     ).toBe('sent')
     expect(await itemOf(body.id)).toMatchObject({ body: { remarks: '改过' }, state: 'waiting' })
   })
+})
+
+describe('what is open for change', () => {
+  const open = (id: string, until: number) => database.items.update(id, { openUntil: new Date(until).toISOString() })
+
+  test('does not go out, nor its photos, until it is left or the time for it has run out', async () => {
+    const body = screening()
+    const shot = photo()
+    await keep(body, [shot])
+    await open(body.id, Date.now() + 60_000)
+    const { taken, deliver } = taking()
+    await sendAll(database, deliver, hold)
+    expect(await attempt(database, body.id, deliver)).toBe('held')
+    expect(taken).toEqual([])
+    expect(await itemOf(body.id)).toMatchObject({ attempts: 0, state: 'waiting' })
+    await open(body.id, Date.now() - 1)
+    await sendAll(database, deliver, hold)
+    expect(taken).toEqual([body.id, shot.id])
+  })
+})
+
+describe('the content of files', () => {
+  test('is not read for a list, which tells all else of them, nor for trying another', async () => {
+    const body = screening()
+    const shots = [photo(), photo(), photo()]
+    await keep(body, shots)
+    const read: string[] = []
+    database.items.hook('reading', (item) => {
+      if (item.blob) read.push(item.id)
+      return item
+    })
+    const listed = await listItems(database)
+    expect(listed.map(({ id }) => id).sort()).toEqual([body.id, ...shots.map(({ id }) => id)].sort())
+    expect(listed.find(({ id }) => id === shots[0]?.id)).toMatchObject({
+      kind: 'file',
+      belongsTo: body.id,
+      name: shots[0]?.fileName,
+      state: 'waiting',
+      attempts: 0,
+    })
+    await attempt(database, body.id, async () => Promise.reject(refusal(422)))
+    expect(await attempt(database, shots[0]?.id ?? '', async () => undefined)).toBe('held')
+    expect(read.filter((id) => id !== shots[0]?.id)).toEqual([])
+  })
+
+  test('that was refused is listed with the words of the refusal and without its content', async () => {
+    const body = screening()
+    const shot = photo()
+    await keep(body, [shot])
+    await sendAll(database, ({ id }) => (id === shot.id ? Promise.reject(refusal(413, 'too_large')) : Promise.resolve({})), hold)
+    const [listed] = await listItems(database)
+    expect(listed).toMatchObject({ id: shot.id, state: 'refused', problem: { code: 'too_large' } })
+    expect(listed).not.toHaveProperty('blob')
+  })
+})
+
+test('who signed out while something was under way has nothing of the reply kept here', async () => {
+  const body = screening()
+  await keep(body)
+  await attempt(database, body.id, async () => {
+    await database.marks.clear()
+    return { name: '青禾' }
+  })
+  expect(await ids()).toEqual([])
+  expect(await database.sent.count()).toBe(0)
 })
 
 test('one waits longer after each failure, five minutes at most, and not all phones alike', () => {

@@ -13,6 +13,7 @@ import { ownAccount } from './own-account.ts'
 import { lockOf } from './send-all.ts'
 import { deliverSeen, sendWaiting } from './sending.ts'
 
+export { holdItem, releaseItem, releaseSoon } from './hold-item.ts'
 export type { OutboxItem, OutboxPhoto } from './outbox-item.ts'
 export { useOutbox } from './use-outbox.ts'
 export type SendOutcome = { outcome: 'sent'; reply: unknown } | { outcome: 'waiting' } | { outcome: 'refused'; problem: Problem }

@@ -1,12 +1,11 @@
-import { readMe } from '@silverguard/shared/accounts/contract'
-import { callServer, ProblemError } from '../api.ts'
+import { ProblemError } from '../api.ts'
 import { type AccountDatabase, ownDatabase } from './account-database.ts'
 import { backOff } from './back-off.ts'
+import { confirmedOwner } from './confirmed-owner.ts'
 import { deliver } from './deliver.ts'
 import { hold } from './hold.ts'
 import type { OutboxItem } from './outbox-item.ts'
-import { ownAccount } from './own-account.ts'
-import { type Round, sendAll } from './send-all.ts'
+import { type Round, sendAll, waitingItems } from './send-all.ts'
 import { store } from './store.ts'
 
 /** The item that this tab is sending right now; in memory only, so that nothing can stay in that state. */
@@ -32,10 +31,9 @@ export const deliverSeen = async (item: OutboxItem): Promise<unknown> => {
 
 /** Only while the server says that it is this account: what one kept is not sent while another is signed in. */
 const round = async (database: AccountDatabase): Promise<Round> => {
-  if ((await database.items.filter(({ state }) => state === 'waiting').count()) === 0) return { stopped: null, failed: 0 }
+  if ((await waitingItems(database).count()) === 0) return { stopped: null, failed: 0 }
   try {
-    const { id, demands } = await callServer(readMe, {})
-    if (id !== ownAccount.read() || demands.length > 0) return { stopped: 'signed_out', failed: 0 }
+    if ((await confirmedOwner(database)) === undefined) return { stopped: 'signed_out', failed: 0 }
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
     return { stopped: error.problem.status === 401 ? 'signed_out' : 'away', failed: 0 }
@@ -46,17 +44,26 @@ const round = async (database: AccountDatabase): Promise<Round> => {
 let failures = 0
 let timer: ReturnType<typeof setTimeout> | undefined
 
+/** Milliseconds until the first that is open for change may go out, though its form never said that it was left. */
+const untilReleased = async ({ items }: AccountDatabase): Promise<number | undefined> => {
+  const [first] = await items.where('openUntil').above(new Date().toISOString()).keys()
+  return first === undefined ? undefined : Date.parse(String(first)) - Date.now() + 1_000
+}
+
+const roundAndRest = async (database: AccountDatabase) => ({ ...(await round(database)), released: await untilReleased(database) })
+
 const tryOnce = async (): Promise<void> => {
   clearTimeout(timer)
   const database = ownDatabase()
   if (!database) return
-  const { stopped, failed } = await round(database).catch((error: unknown): Round => {
+  const { stopped, failed, released } = await roundAndRest(database).catch((error: unknown) => {
     deviceTrouble.set(String(error))
-    return { stopped: 'away', failed: 0 }
+    return { stopped: 'away', failed: 0, released: undefined } as const
   })
   failures = stopped === 'away' || failed > 0 ? failures + 1 : 0
-  if (failures > 0) timer = setTimeout(() => void sendWaiting(), backOff(failures))
-  else deviceTrouble.set(null)
+  const wait = failures > 0 ? backOff(failures) : released
+  if (wait !== undefined) timer = setTimeout(() => void sendWaiting(), wait)
+  if (failures === 0) deviceTrouble.set(null)
 }
 
 let isRunning = false

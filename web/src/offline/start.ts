@@ -1,11 +1,15 @@
 import { readFront } from '@silverguard/shared/accounts/contract'
 import type { QueryClient } from '@tanstack/react-query'
 import { callServer } from '../api.ts'
+import { ownDatabase } from './account-database.ts'
 import { connection } from './connection.ts'
 import { refreshFieldPack } from './field-pack.ts'
+import { forgetOthers } from './forget-kept.ts'
+import { isSignedOutBeside, leftSession } from './left-session.ts'
 import { ownAccount } from './own-account.ts'
+import { permitKeeping } from './permit.ts'
 import { registerWorker } from './register-worker.ts'
-import { onArrival, sendWaiting } from './sending.ts'
+import { deviceTrouble, onArrival, sendWaiting } from './sending.ts'
 
 const packEvery = 600_000
 const probeEvery = 15_000
@@ -14,6 +18,14 @@ const isSeen = () => document.visibilityState === 'visible'
 const catchUp = () => {
   void sendWaiting()
   void refreshFieldPack()
+}
+/** Nobody's but the one's who is here stays; what could not be removed is told, and tried again at the next start. */
+const forget = () => void forgetOthers().catch((error: unknown) => deviceTrouble.set(String(error)))
+/** What arrives from now on may be kept once more: after a session that ended nothing was. */
+const begin = () => {
+  forget()
+  const database = ownDatabase()
+  if (database) void permitKeeping(database).then(catchUp, catchUp)
 }
 /** Told of by the connection itself, whatever comes of it. */
 const probe = () => void callServer(readFront, {}).catch(() => undefined)
@@ -40,11 +52,17 @@ export const startOffline = (client: QueryClient): void => {
   setInterval(() => isSeen() && !connection.read().reached && probe(), probeEvery)
   connection.subscribe((now, before) => {
     if (!now.reached || before.reached) return
+    void leftSession.endIfMarked()
     catchUp()
     void client.invalidateQueries()
   })
-  ownAccount.subscribe(catchUp)
+  ownAccount.subscribe(begin)
+  ownAccount.subscribeEnd(forget)
+  window.addEventListener('storage', ({ key, newValue }) => isSignedOutBeside(key, newValue) && window.location.reload())
   onArrival(() => afterArrivals(client))
   void registerWorker()
+  void leftSession.endIfMarked()
+  if (leftSession.isLeft()) ownAccount.leave()
+  forget()
   catchUp()
 }

@@ -1,9 +1,10 @@
 import { connection } from './connection.ts'
+import { listItems } from './list-items.ts'
 import { live } from './live.ts'
 import type { OutboxItem } from './outbox-item.ts'
 import { useStore } from './use-store.ts'
 
-const items = live<readonly OutboxItem[]>([], (database) => database.items.orderBy('createdAt').toArray())
+const items = live<readonly OutboxItem[]>([], listItems)
 const sent = live<readonly { id: string; name: string; sentAt: string; kind: OutboxItem['kind']; institution: string }[]>([], (database) =>
   database.sent.orderBy('sentAt').reverse().toArray(),
 )

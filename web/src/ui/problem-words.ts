@@ -9,7 +9,7 @@ export const problemWords = (error: unknown, words: General): string => {
   if (!(error instanceof ProblemError)) return words.unexpected
   switch (error.problem.status) {
     case 0:
-      return words.unreachable
+      return error.problem.detail ?? words.unreachable
     case 400:
       return words.invalid
     case 403:

@@ -33,6 +33,10 @@ export const offlineWords = {
   places: (count: number, instant: string) =>
     text(`本机存有 ${count} 家机构,截至 ${clock(instant)}。`, `${count} places are kept on this device, as of ${clock(instant)}.`),
   noPlaces: text('本机还没有离线数据。', 'No offline data is kept on this device yet.'),
+  expired: text(
+    '离线数据超过 7 天没有更新,已从本机删除;联网后自动重新下载。待发送的内容和未完成的表单仍在。',
+    'The offline data had not been refreshed for more than 7 days and was removed from this device; it is fetched again once there is a network. What waits to be sent and unfinished forms are still here.',
+  ),
   refresh: text('立即更新离线数据', 'Refresh offline data'),
   refreshFailed: text('离线数据没有更新成功,将自动再试。', 'The offline data was not refreshed; it will be tried again.'),
   used: (used: number, quota: number) => text(`已用空间 ${megabytes(used)},可用 ${megabytes(quota)}。`, `${megabytes(used)} used of ${megabytes(quota)}.`),

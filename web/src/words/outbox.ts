@@ -23,6 +23,7 @@ export const outboxWords = {
   failed: (reason: string) => text(`待发送(上次:${reason})`, `Waiting (last time: ${reason})`),
   held: (name: string) => text(`等待所属排查:${name}`, `Waits for what it belongs to: ${name}`),
   heldByRefused: (name: string) => text(`所属“${name}”未被接受,处理后再发送`, `"${name}", which it belongs to, was not accepted; settle that first`),
+  isOpen: text('正在修改,提交或离开表单后再发送', 'Open for change; goes out when its form is handed in or left'),
   needsSignIn: text('等待登录', 'Waits for signing in'),
   sendAll: text('全部立即发送', 'Send all now'),
   send: text('立即重试', 'Try now'),
@@ -43,6 +44,11 @@ export const outboxWords = {
     text(
       `本机还有 ${count} 条内容没有发送。退出后仍保留在本机,只有本账户再次登录才能看到和发送。`,
       `${count} on this device have not been sent. They stay here after signing out, and only this account will see and send them again.`,
+    ),
+  leaveDrafts: (count: number) =>
+    text(
+      `本机还有 ${count} 份未完成的表单(含已填写的姓名、电话)。退出后仍保留在本机,只有本账户再次登录才能看到;不要的请先放弃草稿。`,
+      `${count} unfinished forms, with the names and telephones typed into them, are on this device. They stay here after signing out, and only this account will see them again; discard first what is not wanted.`,
     ),
   sendFirst: text('先发送', 'Send first'),
   keepAndLeave: text('保留在本机并退出', 'Keep here and sign out'),

@@ -1,8 +1,9 @@
 import { type Me, readMe } from '@silverguard/shared/accounts/contract'
 import type { Permission } from '@silverguard/shared/permissions/contract'
 import { useQuery } from '@tanstack/react-query'
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import { call, ProblemError } from '../../api.ts'
+import { leftSession } from '../../offline/left-session.ts'
 import { ownAccount } from '../../offline/own-account.ts'
 import { sessionEnd } from '../../session-end.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
@@ -27,7 +28,8 @@ const useOwnAccount = ({ data, dataUpdatedAt, error }: { data: Me | undefined; d
   const id = data?.id
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same person may have signed in once more.
   useEffect(() => {
-    if (id !== undefined) ownAccount.begin(id)
+    // What is read while somebody signs out is of a session that is being left.
+    if (id !== undefined && !leftSession.isToEnd()) ownAccount.begin(id)
   }, [id, dataUpdatedAt])
   useEffect(() => {
     if (isSignedOut(error)) ownAccount.sessionEnded()
@@ -37,9 +39,13 @@ const useOwnAccount = ({ data, dataUpdatedAt, error }: { data: Me | undefined; d
 
 /** Shows `signedOut` until someone is signed in, and its children from then on; for another person the page begins anew. */
 export const MeProvider = ({ signedOut, children }: { signedOut: ReactNode; children: ReactNode }) => {
-  const query = useQuery({ queryKey: meKey, queryFn: ({ signal }) => call(readMe, {}, signal), staleTime: 60_000, refetchOnWindowFocus: 'always' })
+  const isLeft = useSyncExternalStore(leftSession.subscribe, leftSession.isLeft)
+  const asking = { queryKey: meKey, queryFn: ({ signal }: { signal: AbortSignal }) => call(readMe, {}, signal) }
+  const query = useQuery({ ...asking, enabled: !isLeft, staleTime: 60_000, refetchOnWindowFocus: 'always' })
   useOwnAccount(query)
   const [first, setFirst] = useState<string>()
+  // By its cookie nobody comes in again who signed out here while the server could not be told.
+  if (isLeft) return <>{signedOut}</>
   if (query.data) {
     if (first === undefined) setFirst(query.data.id)
     else if (first !== query.data.id) return <LoadAnew />

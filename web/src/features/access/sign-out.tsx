@@ -1,8 +1,7 @@
 import { Button, type ButtonProps } from '@mantine/core'
-import { signOut } from '@silverguard/shared/accounts/contract'
 import { useMutation } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
-import { call, ProblemError } from '../../api.ts'
+import { leftSession } from '../../offline/left-session.ts'
 import { ownAccount } from '../../offline/own-account.ts'
 import { ErrorLine } from '../../ui/error-line.tsx'
 import { shellWords } from '../../words/shell.ts'
@@ -10,38 +9,40 @@ import { useWords } from '../../words/use-words.ts'
 
 const UnsentBeforeLeaving = lazy(() => import('./unsent-before-leaving.tsx'))
 
-const isOver = (error: unknown) => error instanceof ProblemError && error.problem.status === 401
-
 /** A page older than the server may not find it any more, and still signs out. */
 const keptHere = () => import('../../offline/forget-kept.ts').catch(() => undefined)
 
-/** The outbox and drafts stay for this account alone; what was kept of the register goes. */
-const leaveDevice = async () => {
-  await (await keptHere())?.forgetKept()
+/**
+ * The device first, network or none: what was kept of the register goes, the outbox and drafts stay for this account alone.
+ * Then the session; where the server is not reached, this device remembers to end it and shows nobody anything by it.
+ */
+const leave = async () => {
+  const isRemembered = leftSession.remember()
   ownAccount.leave()
+  // What cannot be removed now is at the next start, where it is told too (start.ts).
+  await (await keptHere())?.forgetOthers().catch(() => undefined)
+  const outcome = await leftSession.end()
+  if (outcome !== 'ended' && !isRemembered) throw outcome
 }
+
+const nothing = { items: 0, drafts: 0 }
 
 /** Ends the session; then the page is loaded anew at its beginning, so that nothing of the person remains in it. */
 export const SignOutButton = (props: ButtonProps) => {
   const words = useWords(shellWords)
-  const [left, setLeft] = useState(0)
+  const [left, setLeft] = useState(nothing)
   const leaving = useMutation({
-    mutationFn: async () => {
-      await call(signOut, {}).catch((error: unknown) => {
-        if (!isOver(error)) throw error
-      })
-      await leaveDevice()
-    },
+    mutationFn: leave,
     onSuccess: () => {
       sessionStorage.clear()
       window.location.assign('/')
     },
   })
   const asking = useMutation({
-    mutationFn: async () => (await keptHere())?.countUnsent() ?? 0,
-    onSuccess: (count) => {
-      setLeft(count)
-      if (count === 0) leaving.mutate()
+    mutationFn: async () => (await (await keptHere())?.countUnsent()) ?? nothing,
+    onSuccess: (found) => {
+      setLeft(found)
+      if (found.items + found.drafts === 0) leaving.mutate()
     },
   })
   const error = asking.error ?? leaving.error
@@ -51,9 +52,9 @@ export const SignOutButton = (props: ButtonProps) => {
         {words.signOut}
       </Button>
       {error && <ErrorLine error={error} />}
-      {left > 0 && (
+      {left.items + left.drafts > 0 && (
         <Suspense>
-          <UnsentBeforeLeaving count={left} stay={() => setLeft(0)} leave={() => leaving.mutate()} isLeaving={leaving.isPending} />
+          <UnsentBeforeLeaving unsent={left} stay={() => setLeft(nothing)} leave={() => leaving.mutate()} isLeaving={leaving.isPending} />
         </Suspense>
       )}
     </>

@@ -6,10 +6,10 @@ import { generalWords } from '../../words/general.ts'
 import { outboxWords } from '../../words/outbox.ts'
 import { useWords } from '../../words/use-words.ts'
 
-type Props = { count: number; stay: () => void; leave: () => void; isLeaving: boolean }
+type Props = { unsent: { items: number; drafts: number }; stay: () => void; leave: () => void; isLeaving: boolean }
 
-/** Before signing out with something unsent: 先发送, 保留在本机并退出, 取消. */
-const UnsentBeforeLeaving = ({ count, stay, leave, isLeaving }: Props) => {
+/** Before signing out with something unsent or half filled in: 先发送, 保留在本机并退出, 取消. */
+const UnsentBeforeLeaving = ({ unsent, stay, leave, isLeaving }: Props) => {
   const words = useWords(outboxWords)
   const general = useWords(generalWords)
   const sending = useMutation({
@@ -18,18 +18,21 @@ const UnsentBeforeLeaving = ({ count, stay, leave, isLeaving }: Props) => {
       return await countUnsent()
     },
     onSuccess: (left) => {
-      if (left === 0) leave()
+      if (left.items === 0) leave()
     },
   })
-  const left = sending.data ?? count
+  const left = sending.data ?? unsent
   return (
     <Modal opened onClose={stay} title={words.leaveTitle} closeButtonProps={{ 'aria-label': general.cancel }} centered>
       <Stack gap="sm">
-        <Text>{words.leaveHint(left)}</Text>
-        {sending.data !== undefined && sending.data > 0 && <Text role="status">{words.stillUnsent}</Text>}
-        <Button loading={sending.isPending} onClick={() => sending.mutate()} data-autofocus>
-          {words.sendFirst}
-        </Button>
+        {left.items > 0 && <Text>{words.leaveHint(left.items)}</Text>}
+        {left.drafts > 0 && <Text>{words.leaveDrafts(left.drafts)}</Text>}
+        {sending.data !== undefined && sending.data.items > 0 && <Text role="status">{words.stillUnsent}</Text>}
+        {left.items > 0 && (
+          <Button loading={sending.isPending} onClick={() => sending.mutate()} data-autofocus>
+            {words.sendFirst}
+          </Button>
+        )}
         <Button variant="default" loading={isLeaving} onClick={leave}>
           {words.keepAndLeave}
         </Button>

@@ -30,10 +30,14 @@ export const OfflineData = () => {
   const refreshing = useStore(packRefresh)
   const pack = useFieldPack()
   const told = { insecure: words.notSecure, unsupported: words.noWorker, preparing: words.notReady, ready: words.ready, update_waits: words.ready }
+  const standing = () => {
+    if (pack === 'expired') return words.expired
+    return pack ? words.places(pack.places, pack.keptAt) : words.noPlaces
+  }
   return (
     <Stack gap={6} align="flex-start">
       <Text size="sm">{told[state]}</Text>
-      <Text size="sm">{pack ? words.places(pack.places, pack.keptAt) : words.noPlaces}</Text>
+      <Text size="sm">{standing()}</Text>
       {refreshing === 'failed' && (
         <Text size="sm" role="status">
           {words.refreshFailed}

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
 import type { NewScreening } from '@silverguard/shared/screenings/contract'
+import { holdersAmong } from '../../offline/held-by.ts'
 import type { OutboxItem } from '../../offline/outbox.ts'
 import cards from '../../ui/cards.module.css'
 import { outboxWords } from '../../words/outbox.ts'
@@ -14,6 +15,7 @@ const isNewPlace = ({ kind, body }: OutboxItem) => kind === 'screening' && (body
 /** Every item by itself: what, where, since when, how it stands, what can be done. */
 export const OutboxList = ({ items }: { items: readonly OutboxItem[] }) => {
   const words = useWords(outboxWords)
+  const holderOf = holdersAmong(items)
   const factsOf = (item: OutboxItem) =>
     [
       isNewPlace(item) ? words.newPlace : words[item.kind],
@@ -29,7 +31,7 @@ export const OutboxList = ({ items }: { items: readonly OutboxItem[] }) => {
           <Text size="sm" c="dimmed">
             {factsOf(item).join(' · ')}
           </Text>
-          <StandingLine item={item} all={items} />
+          <StandingLine item={item} holder={holderOf(item)} />
           {meetsAlike(item) && <AlikePlaces item={item} />}
           <ItemActions item={item} />
         </li>

@@ -10,6 +10,7 @@ import type { Base, ScreeningDraft } from './draft.ts'
 import { type FormEnds, ScreeningForm } from './screening-form.tsx'
 import { ScreeningNotices } from './screening-notices.tsx'
 import { draftKey, movedSince, type StartingPoint, startingPoint } from './starting-point.ts'
+import { useHeldItem } from './use-held-item.ts'
 
 type Props = FormEnds & {
   place: string
@@ -38,6 +39,7 @@ const Begun = ({ place, base, blank, differsFrom = [], item, ruleSet, point, ...
   const [attempt, setAttempt] = useState(0)
   const { kept, item: opened } = given
   const recent = useRecentlySent()
+  useHeldItem(opened?.id)
   const key = draftKey(place, item)
   const forget = () => void removeDraft(key)
   const discard = (stop: () => void) => {
@@ -60,7 +62,7 @@ const Begun = ({ place, base, blank, differsFrom = [], item, ruleSet, point, ...
         <ScreeningNotices
           restoredAt={kept?.savedAt}
           moved={movedWords(given, base)}
-          reopened={recent.some(({ id }) => id === item) ? 'sent' : opened && 'waiting'}
+          reopened={recent.some(({ id }) => id === item) ? 'sent' : given.hasLeft ? 'left' : opened && 'waiting'}
           unkept={unkept || given.failed}
           discard={() => discard(stop)}
         />

@@ -6,7 +6,7 @@ import type { Text } from '@silverguard/shared/text'
 import { queryOptions } from '@tanstack/react-query'
 import { readDraft } from '../../offline/drafts.ts'
 import { filesOfItem } from '../../offline/files-of-item.ts'
-import { readItem } from '../../offline/outbox.ts'
+import { holdItem, readItem } from '../../offline/outbox.ts'
 import { readOnce } from '../../ui/recorded-print.ts'
 import { type Base, blankAnswer, blankDraft, knownOf, type ScreeningDraft } from './draft.ts'
 import { draftOfItem } from './draft-of-item.ts'
@@ -17,6 +17,8 @@ export type StartingPoint = {
   kept: (KeptDraft & { savedAt: string }) | undefined
   /** The screening of the outbox that is opened again. */
   item: { id: string; draft: ScreeningDraft; screening: NewScreening } | undefined
+  /** It was to be opened, and may have left already. */
+  hasLeft: boolean
   /** This device keeps no drafts. */
   failed: boolean
 }
@@ -43,12 +45,16 @@ export const startingPoint = (place: string, itemId: string | undefined, today: 
         (draft) => ({ draft, failed: false }),
         () => ({ draft: undefined, failed: true }),
       )
+      // Held first: it must not go out while it is being read.
+      const isHeld = itemId !== undefined && (await holdItem(itemId))
       const item = itemId ? await readItem(itemId) : undefined
-      const opened = item?.kind === 'screening' ? draftOfItem(item, await filesOfItem(item.id)) : undefined
+      const hasLeft = item !== undefined && !isHeld
+      const opened = isHeld && item?.kind === 'screening' ? draftOfItem(item, await filesOfItem(item.id)) : undefined
       const { draft: kept, failed } = found
       return {
         kept: kept && { ...kept.value, draft: completed(kept.value.draft, today), savedAt: kept.savedAt },
         item: item && opened && { id: item.id, ...opened },
+        hasLeft,
         failed,
       }
     },

@@ -2,6 +2,7 @@ import { signIn } from '@silverguard/shared/accounts/contract'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call, ProblemError } from '../../api.ts'
+import { leftSession } from '../../offline/left-session.ts'
 import { sessionEnd } from '../../session-end.ts'
 
 type Given = { signInName: string; password: string; code: string }
@@ -24,7 +25,11 @@ export const useSignIn = (startName: string, signedIn: () => Promise<unknown>) =
   const [refusal, setRefusal] = useState<Refusal>()
   const asking = useMutation({
     mutationFn: async ({ signInName, password, code }: Given) => {
-      const { outcome } = await call(signIn, { body: { signInName, password, ...(codeNeeded ? { code } : {}) } })
+      const body = { signInName, password, ...(codeNeeded ? { code } : {}) }
+      const { outcome } = await leftSession.signIn(
+        () => call(signIn, { body }),
+        (reply) => reply.outcome === 'signed_in',
+      )
       if (outcome === 'code_needed') return setCodeNeeded(true)
       sessionEnd.over()
       await signedIn()
