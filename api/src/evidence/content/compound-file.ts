@@ -1,4 +1,5 @@
 import { text } from '@silverguard/shared/text'
+import { blankMetadata } from './blank-metadata.ts'
 import { activeFile, damagedFile, locked, macrosInside, otherKind } from './refusals.ts'
 
 export const compoundSignature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
@@ -11,7 +12,12 @@ const smallBelow = 4096
 /** A document may hold others; each is looked through. */
 const greatestStreams = 20
 
-type Compound = { names: readonly string[]; streams(...names: readonly string[]): Generator<Buffer> }
+type Compound = {
+  names: readonly string[]
+  streams(...names: readonly string[]): Generator<Buffer>
+  /** Puts what is changed, of the same length, in the place of these streams, within the bytes themselves. */
+  rewrite(change: (stream: Buffer) => Buffer, ...names: readonly string[]): void
+}
 
 /** Nothing belongs to two chains, and no chain meets itself: so no more is read than there is. Throws `Refused`. */
 const eachOnce = (count: number) => {
@@ -72,24 +78,36 @@ const openCompound = (bytes: Buffer): Compound => {
   const table = tableOf(bytes, sectors)
   const perSector = sectors.size / 4
   const after = (sector: number) => (table[Math.floor(sector / perSector)] ?? Buffer.alloc(0)).readUInt32LE((sector % perSector) * 4)
-  const chain = (start: number): Buffer => {
+  const piecesFrom = (start: number): Buffer[] => {
     const pieces: Buffer[] = []
     for (let sector = start; sector !== lastSector; sector = after(sector)) pieces.push(sectors.read(sector))
-    return Buffer.concat(pieces)
+    return pieces
   }
+  const chain = (start: number) => Buffer.concat(piecesFrom(start))
   const entries = entriesIn(chain(bytes.readUInt32LE(0x30)))
   let small: ReturnType<typeof smallStreams> | undefined
   const smallOnes = () => smallStreams(chain(entries.find(({ type }) => type === 5)?.start ?? lastSector), chain(bytes.readUInt32LE(0x3c)))
+  const named = (names: readonly string[]): Entry[] => {
+    const found = entries.filter(({ name, type }) => type === 2 && names.includes(name))
+    if (found.length > greatestStreams) throw damagedFile()
+    return found
+  }
   return {
     names: entries.map(({ name }) => name),
     *streams(...names) {
-      const found = entries.filter(({ name, type }) => type === 2 && names.includes(name))
-      if (found.length > greatestStreams) throw damagedFile()
-      for (const { start, size } of found) {
+      for (const { start, size } of named(names)) {
         if (size < smallBelow) small ??= smallOnes()
         const content = size < smallBelow && small ? small(start) : chain(start)
         if (content.length < size) throw damagedFile()
         yield content.subarray(0, size)
+      }
+    },
+    rewrite(change, ...names) {
+      for (const { start } of named(names).filter(({ size }) => size >= smallBelow)) {
+        const pieces = piecesFrom(start)
+        const changed = change(Buffer.concat(pieces))
+        let at = 0
+        for (const piece of pieces) at += changed.copy(piece, 0, at, at + piece.length)
       }
     },
   }
@@ -148,10 +166,24 @@ const lookThrough = (compound: Compound): number => {
   return count
 }
 
-/** An object within another file. Throws `Refused` for what could run. */
-export const demandHarmlessCompound = (bytes: Buffer): void => void lookThrough(openCompound(bytes))
+/** Where a document and a presentation keep their pictures, each in one piece. */
+const pictureStreams = ['data', 'pictures']
 
-/** A doc, xls or ppt of the old format without macros; it is handed out as it came and never shown. Throws `Refused`. */
-export const demandHarmlessOldOffice = (bytes: Buffer): void => {
-  if (lookThrough(openCompound(bytes)) === 0) throw otherKind()
+type Harmless = { documents: number; outgoing: Buffer }
+const harmless = (bytes: Buffer): Harmless => {
+  const outgoing = Buffer.from(bytes)
+  const compound = openCompound(outgoing)
+  const documents = lookThrough(compound)
+  compound.rewrite(blankMetadata, ...pictureStreams)
+  return { documents, outgoing }
+}
+
+/** An object within another file, its pictures without metadata. Throws `Refused` for what could run. */
+export const compoundWithout = (bytes: Buffer): Buffer => harmless(bytes).outgoing
+
+/** A doc, xls or ppt of the old format without macros, its pictures without metadata; never shown. Throws `Refused`. */
+export const oldOfficeWithout = (bytes: Buffer): Buffer => {
+  const { documents, outgoing } = harmless(bytes)
+  if (documents === 0) throw otherKind()
+  return outgoing
 }

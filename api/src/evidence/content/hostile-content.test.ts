@@ -173,6 +173,26 @@ describe('what would run or fetch, under other names', () => {
 })
 
 describe('what pictures within other files say of themselves', () => {
+  it('is blank in an old document, wherever the pieces of its streams lie, and nothing else of it is changed', async () => {
+    const picture = Buffer.concat([Buffer.alloc(480), makeJpeg(), Buffer.alloc(4096)])
+    const sound = makeCompound([wordDocument, { name: 'Data', content: picture }])
+    // Its first sector is followed by one at the end of the file, where the table says so.
+    const first = sound.indexOf(makeJpeg().subarray(0, 16)) & ~511
+    const scattered = Buffer.concat([sound, sound.subarray(first + 512, first + 1024)])
+    const [own, moved] = [first / 512 - 1, sound.length / 512 - 1]
+    scattered.writeUInt32LE(moved, 512 + own * 4)
+    scattered.writeUInt32LE(own + 2, 512 + moved * 4)
+    scattered.fill('x', first + 512, first + 1024)
+    for (const came of [sound, scattered]) {
+      const given = Buffer.concat((await identify(came)).pieces)
+      expect([came.includes(secrets[0]), given.includes(secrets[0]), given.length]).toEqual([true, false, came.length])
+      expect(given.subarray(0, first)).toEqual(came.subarray(0, first))
+      expect(Buffer.concat((await identify(given)).pieces)).toEqual(given)
+    }
+    const kept = Buffer.concat((await identify(scattered)).pieces)
+    expect(kept.subarray(first + 512, first + 1024)).toEqual(Buffer.alloc(512, 'x'))
+  })
+
   it('is blank also where segments overlap, and where the last is longer than the file', () => {
     const heading = Buffer.from('\xff\xe1\xff\xffExif\0\0', 'latin1')
     const bytes = Buffer.concat([heading, heading, makeJpeg(), heading, Buffer.from(secrets[0])])

@@ -1,7 +1,7 @@
 import { type EvidenceKind, greatestPixels } from '@silverguard/shared/evidence/contract'
 import { text } from '@silverguard/shared/text'
 import { budgetOf, tooCostly } from './budget.ts'
-import { compoundSignature, demandHarmlessOldOffice } from './compound-file.ts'
+import { compoundSignature, oldOfficeWithout } from './compound-file.ts'
 import { readJpeg } from './jpeg.ts'
 import { readOffice } from './office.ts'
 import { readPdf } from './pdf.ts'
@@ -28,10 +28,7 @@ const read = async (bytes: Buffer): Promise<Identified> => {
   if (startsWith(bytes, 'RIFF') && startsWith(bytes, 'WEBP', 8)) return { kind: 'webp', ...readWebp(bytes) }
   if (startsWith(bytes, '%PDF-')) return { kind: 'pdf', ...readPdf(bytes) }
   if (startsWith(bytes, 'PK\u0003\u0004')) return readOffice(bytes, budgetOf(greatestInflatedBytes))
-  if (startsWith(bytes, compoundSignature)) {
-    demandHarmlessOldOffice(bytes)
-    return { kind: 'ole', width: null, height: null, pieces: [bytes] }
-  }
+  if (startsWith(bytes, compoundSignature)) return { kind: 'ole', width: null, height: null, pieces: [oldOfficeWithout(bytes)] }
   throw otherKind(startsWith(bytes, 'ftyphei', 4) || startsWith(bytes, 'ftypmif', 4) ? heic : undefined)
 }
 

@@ -2,7 +2,7 @@ import { text } from '@silverguard/shared/text'
 import { DomainProblem } from '../../problems.ts'
 import { blankMetadata } from './blank-metadata.ts'
 import type { Budget } from './budget.ts'
-import { compoundSignature, demandHarmlessCompound } from './compound-file.ts'
+import { compoundSignature, compoundWithout } from './compound-file.ts'
 import { readJpeg } from './jpeg.ts'
 import { demandHarmlessRelations, kindByContentTypes, linkedElsewhere, type OfficeKind } from './package-parts.ts'
 import { pngSignature, readPng } from './png.ts'
@@ -26,7 +26,7 @@ const isLinkPart = (head: Buffer) => /<(?:[\w.-]+:)?(externalLink|ddeLink|oleLin
 
 /** What goes out in place of an object packed in. Throws `Refused` for what could run. */
 const objectWithout = async (path: string, content: Buffer, depth: number, budget: Budget): Promise<Buffer | undefined> => {
-  if (/\.bin$/i.test(path)) return void demandHarmlessCompound(content)
+  if (/\.bin$/i.test(path)) return compoundWithout(content)
   if (!/\.(docx|xlsx|pptx)$/i.test(path) || depth >= greatestDepth) throw embedded()
   return Buffer.concat((await readOffice(content, budget, depth + 1)).pieces)
 }
@@ -50,7 +50,7 @@ const look = async (bytes: Buffer, budget: Budget, depth: number): Promise<{ kin
     if (path === contentTypes) kind = kindByContentTypes(content)
     else if (isRelations(path)) demandHarmlessRelations(content)
     else if (isEmbedded(path)) return objectWithout(path, content, depth, budget)
-    else if (startsWith(content, compoundSignature)) demandHarmlessCompound(content)
+    else if (startsWith(content, compoundSignature)) return compoundWithout(content)
     // A relation may name any part as an object.
     else if (startsWith(content, zipSignature)) throw embedded()
     else if (isPicture(path)) return pictureWithout(content)
