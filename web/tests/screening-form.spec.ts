@@ -273,7 +273,7 @@ test('without a network a screening waits on this device, and can be opened agai
   await expect(page).toHaveURL(/outbox/)
   expect(await firstItem(page)).not.toBe(item)
   await page.unroute('**/api/screenings')
-  await page.getByRole('button', { name: '全部立即发送' }).click()
+  // By itself, at the next try.
   await expect.poll(() => firstItem(page), { timeout: 30_000 }).toBeUndefined()
   const { screenings } = await (await request.get(`/api/institutions/${place.id}/screenings`)).json()
   expect(screenings).toHaveLength(1)
@@ -299,15 +299,25 @@ test('what the server refuses stands at its field, leaves the outbox and stays i
   expect((await factOf(request, place.id, 'bedCount')).value).toBe(31)
 })
 
-test('a screening that goes out while it is open for change says so', async ({ page, request }) => {
+test('a screening that was on its way when it was opened for change says so once it has arrived', async ({ page, request }) => {
   const place = await makePlace(request, filed)
   await open(page, place)
-  await page.route('**/api/screenings', (route) => route.abort())
+  let arrive = () => {}
+  const gate = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  await page.route('**/api/screenings', async (route) => {
+    await gate
+    await route.continue()
+  })
   await answer(page, insolvent, '是').check()
+  const asked = page.waitForRequest('**/api/screenings')
   await submit(page).click()
-  await expect(page).toHaveURL(/outbox/)
+  await asked
   const item = await firstItem(page)
-  await page.unroute('**/api/screenings')
-  await visit(page, `/institutions/${place.id}/screening?item=${item}`)
-  await expect(page.getByText('原来的一份刚刚已经发送;再提交会另记一次排查,以后提交的为准。')).toBeVisible({ timeout: 30_000 })
+  const beside = await page.context().newPage()
+  await visit(beside, `/institutions/${place.id}/screening?item=${item}`)
+  await expect(beside.getByText('正在修改待发送的排查;提交后取代原来的一份。')).toBeVisible()
+  arrive()
+  await expect(beside.getByText('原来的一份刚刚已经发送;再提交会另记一次排查,以后提交的为准。')).toBeVisible({ timeout: 30_000 })
 })

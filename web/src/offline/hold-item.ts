@@ -7,13 +7,12 @@ const betweenPages = 60_000
 
 /**
  * Keeps an item from being sent while it is open for change: half an hour, so that nothing sticks; to be said again by a form
- * that stays open. False where it has left already, or may have: it was tried, and not refused.
+ * that stays open. False where it has left. What is under way at that moment is not called back; the form hears of its arrival.
  */
 export const holdItem = (id: string, milliseconds: number = openFor): Promise<boolean> =>
   writing((database) =>
     database.transaction('rw', database.items, async () => {
-      const item = await database.items.get(id)
-      if (!item || (item.state === 'waiting' && item.attempts > 0)) return false
+      if ((await database.items.where('id').equals(id).count()) === 0) return false
       await database.items.update(id, { openUntil: new Date(Date.now() + milliseconds).toISOString() })
       return true
     }),

@@ -45,6 +45,7 @@ export const outboxWords = {
       `本机还有 ${count} 条内容没有发送。退出后仍保留在本机,只有本账户再次登录才能看到和发送。`,
       `${count} on this device have not been sent. They stay here after signing out, and only this account will see and send them again.`,
     ),
+  leaveDraftsTitle: text('还有未完成的表单', 'There are unfinished forms'),
   leaveDrafts: (count: number) =>
     text(
       `本机还有 ${count} 份未完成的表单(含已填写的姓名、电话)。退出后仍保留在本机,只有本账户再次登录才能看到;不要的请先放弃草稿。`,

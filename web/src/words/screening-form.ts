@@ -78,10 +78,6 @@ export const screeningFormWords = {
     '原来的一份刚刚已经发送;再提交会另记一次排查,以后提交的为准。',
     'The one that waited has just been sent; handing in again records another screening, and what is handed in last counts.',
   ),
-  reopenedLeft: text(
-    '原来的一份正在发送或可能已经送达,不能再修改;再提交会另记一次排查。',
-    'The one that waited is being sent or may have arrived, and cannot be changed any more; handing in records another screening.',
-  ),
   discardDraft: text('放弃草稿', 'Discard the draft'),
   movedOn: (fields: string) => text(`此后该机构的记录有变动,请核对:${fields}`, `The record has changed since, please look: ${fields}`),
   movedOnOnly: text('此后该机构的记录有变动,请核对。', 'The record has changed since, please look.'),

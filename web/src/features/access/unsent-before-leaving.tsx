@@ -23,7 +23,13 @@ const UnsentBeforeLeaving = ({ unsent, stay, leave, isLeaving }: Props) => {
   })
   const left = sending.data ?? unsent
   return (
-    <Modal opened onClose={stay} title={words.leaveTitle} closeButtonProps={{ 'aria-label': general.cancel }} centered>
+    <Modal
+      opened
+      onClose={stay}
+      title={left.items > 0 ? words.leaveTitle : words.leaveDraftsTitle}
+      closeButtonProps={{ 'aria-label': general.cancel }}
+      centered
+    >
       <Stack gap="sm">
         {left.items > 0 && <Text>{words.leaveHint(left.items)}</Text>}
         {left.drafts > 0 && <Text>{words.leaveDrafts(left.drafts)}</Text>}

@@ -11,8 +11,8 @@ type Props = {
   restoredAt: string | undefined
   /** What the record says otherwise than when it was begun; undefined if it did not change. */
   moved: readonly Text[] | undefined
-  /** A screening of the outbox is open for change: it waits still, went out meanwhile, or may have and was not opened. */
-  reopened: 'waiting' | 'sent' | 'left' | undefined
+  /** A screening of the outbox is open for change: it waits still, or what was under way when it was opened has arrived. */
+  reopened: 'waiting' | 'sent' | undefined
   unkept: boolean
   discard: () => void
 }
@@ -34,7 +34,7 @@ export const ScreeningNotices = ({ restoredAt, moved, reopened, unkept, discard 
       )}
       {reopened && (
         <p className={classes.notice} role="status">
-          {{ waiting: words.reopened, sent: words.reopenedSent, left: words.reopenedLeft }[reopened]}
+          {reopened === 'sent' ? words.reopenedSent : words.reopened}
         </p>
       )}
       {unkept && (

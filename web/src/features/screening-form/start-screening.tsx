@@ -62,7 +62,7 @@ const Begun = ({ place, base, blank, differsFrom = [], item, ruleSet, point, ...
         <ScreeningNotices
           restoredAt={kept?.savedAt}
           moved={movedWords(given, base)}
-          reopened={recent.some(({ id }) => id === item) ? 'sent' : given.hasLeft ? 'left' : opened && 'waiting'}
+          reopened={recent.some(({ id }) => id === item) ? 'sent' : opened && 'waiting'}
           unkept={unkept || given.failed}
           discard={() => discard(stop)}
         />

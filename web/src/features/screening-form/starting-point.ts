@@ -17,8 +17,6 @@ export type StartingPoint = {
   kept: (KeptDraft & { savedAt: string }) | undefined
   /** The screening of the outbox that is opened again. */
   item: { id: string; draft: ScreeningDraft; screening: NewScreening } | undefined
-  /** It was to be opened, and may have left already. */
-  hasLeft: boolean
   /** This device keeps no drafts. */
   failed: boolean
 }
@@ -46,15 +44,12 @@ export const startingPoint = (place: string, itemId: string | undefined, today: 
         () => ({ draft: undefined, failed: true }),
       )
       // Held first: it must not go out while it is being read.
-      const isHeld = itemId !== undefined && (await holdItem(itemId))
-      const item = itemId ? await readItem(itemId) : undefined
-      const hasLeft = item !== undefined && !isHeld
-      const opened = isHeld && item?.kind === 'screening' ? draftOfItem(item, await filesOfItem(item.id)) : undefined
+      const item = itemId && (await holdItem(itemId)) ? await readItem(itemId) : undefined
+      const opened = item?.kind === 'screening' ? draftOfItem(item, await filesOfItem(item.id)) : undefined
       const { draft: kept, failed } = found
       return {
         kept: kept && { ...kept.value, draft: completed(kept.value.draft, today), savedAt: kept.savedAt },
         item: item && opened && { id: item.id, ...opened },
-        hasLeft,
         failed,
       }
     },
