@@ -1,0 +1,84 @@
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+
+/** What may befall a request: nothing; the line breaks before it arrives, or before the reply comes back; it arrives twice. */
+type Fate = 'well' | 'lost' | 'unanswered' | 'twice'
+export type Network = {
+  readonly url: string
+  readonly befallen: Record<Fate, number>
+  calm(): void
+  storm(chance: () => number): void
+  cut(): void
+  close(): Promise<void>
+}
+
+const bodyOf = async (incoming: IncomingMessage): Promise<Buffer> => {
+  const parts: Buffer[] = []
+  for await (const part of incoming) parts.push(part as Buffer)
+  return Buffer.concat(parts)
+}
+
+type Reply = { status: number; headers: IncomingMessage['headers']; body: Buffer }
+
+const forward = ({ method, url, headers }: IncomingMessage, body: Buffer, port: number): Promise<Reply> =>
+  new Promise((resolve, reject) => {
+    const asked = request({ host: '127.0.0.1', port, method, path: url, headers, agent: false }, (reply) => {
+      bodyOf(reply).then((content) => resolve({ status: reply.statusCode ?? 502, headers: reply.headers, body: content }), reject)
+    })
+    asked.on('error', reject)
+    asked.end(body)
+  })
+
+/** Stands between a browser and the server; in a storm requests and replies are lost, and some requests arrive twice; cut, nothing passes. */
+export const unreliableNetwork = async (serverPort: number, port: number): Promise<Network> => {
+  let chance: (() => number) | undefined
+  let isCut = false
+  const befallen: Record<Fate, number> = { well: 0, lost: 0, unanswered: 0, twice: 0 }
+  const open = new Set<Socket>()
+  const fateOf = (): Fate => {
+    const drawn = chance?.() ?? 1
+    return drawn < 0.1 ? 'lost' : drawn < 0.2 ? 'unanswered' : drawn < 0.35 ? 'twice' : 'well'
+  }
+  const answer = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    if (isCut) return incoming.socket.destroy()
+    const body = await bodyOf(incoming)
+    const fate = fateOf()
+    befallen[fate] += 1
+    if (fate === 'lost') return incoming.socket.destroy()
+    const first = await forward(incoming, body, serverPort)
+    const reply = fate === 'twice' ? await forward(incoming, body, serverPort) : first
+    if (fate === 'unanswered') return incoming.socket.destroy()
+    const { connection: _hop, 'transfer-encoding': _coding, ...headers } = reply.headers
+    outgoing.writeHead(reply.status, headers)
+    outgoing.end(reply.body)
+  }
+  const server = createServer((incoming, outgoing) => {
+    // The server is gone: to the browser it is as a line that breaks.
+    answer(incoming, outgoing).catch(() => incoming.socket.destroy())
+  })
+  server.on('connection', (socket) => {
+    open.add(socket)
+    socket.on('close', () => open.delete(socket))
+  })
+  await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening))
+  return {
+    url: `http://127.0.0.1:${port}`,
+    befallen,
+    calm: () => {
+      chance = undefined
+      isCut = false
+    },
+    storm: (by) => {
+      chance = by
+      isCut = false
+    },
+    cut: () => {
+      isCut = true
+    },
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed())
+        for (const socket of open) socket.destroy()
+      }),
+  }
+}
