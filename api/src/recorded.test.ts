@@ -58,12 +58,12 @@ describe('a transaction of the application', () => {
     expect(await held.database.db.select().from(divisions)).toEqual([])
   })
 
-  it('cannot change or remove an entry of the trail, nor overwrite or remove a statement of fact', async () => {
+  it('cannot change or remove an entry of the trail, nor overwrite a statement of fact, nor remove what was looked up', async () => {
     for (const forbidden of [
       'update audit_entries set actor = $$x$$',
       'delete from audit_entries',
       'update fact_statements set value = $$1$$',
-      'delete from fact_statements',
+      'delete from outside_checks',
     ]) {
       await expect(
         recorded(held.database.db, officer, async (tx) => ({ result: await tx.execute(sql.raw(forbidden)), entries: [entryIn('990101')] })),

@@ -79,7 +79,7 @@ describe('duty and hand-over', () => {
   it('a filing taken back hands the duty back to the township', async () => {
     const id = await makeInstitution(api.database, { township: yunting, facts: { registration: 'unfiled' } })
     await edit(api.call, id, { facts: { registration: 'filed' } })
-    expect((await edit(api.call, id, { version: 2, withdrawn: ['registration'] })).body.duty).toBe(yunting)
+    expect((await edit(api.call, id, { version: 2, withdrawn: ['registration'], withdrawnReason: '备案有误' })).body.duty).toBe(yunting)
     expect((await events()).map(([kind, from, to]) => [kind, from, to])).toEqual([
       ['duty', yunting, '990101'],
       ['duty', '990101', yunting],
@@ -110,7 +110,7 @@ describe('duty and hand-over', () => {
   it('a place that moves goes out of one township’s sight and into the other’s with all that belongs to it; each keeps its own trail', async () => {
     const id = await makeCast(api.database, 'backRoom')
     await edit(api.call, id, { facts: { registration: 'filed' } })
-    await edit(api.call, id, { version: 2, withdrawn: ['registration'] })
+    await edit(api.call, id, { version: 2, withdrawn: ['registration'], withdrawnReason: '备案有误' })
     const sees = async (call: Call) => ({
       listed: (await call(contract.listInstitutions, {})).body.total,
       read: (await call(contract.readInstitution, { params: { id } })).status,
@@ -151,7 +151,7 @@ describe('duty and hand-over', () => {
     await edit(api.call, id, { particulars: { township: fengzhu } })
     expect((await events()).map(([kind]) => kind)).toEqual(['place'])
     expect((await history(api.call, id)).map(({ sentence }) => sentence.zh)).toContain('由云汀街道移交枫渚街道')
-    await edit(api.call, id, { version: 2, particulars: { township: yunting }, withdrawn: ['registration'] })
+    await edit(api.call, id, { version: 2, particulars: { township: yunting }, withdrawn: ['registration'], withdrawnReason: '备案有误' })
     expect((await history(api.call, id)).map(({ sentence }) => sentence.zh)).toContain('由枫渚街道移交云汀街道;排查责任由银汀区民政局移交云汀街道')
   })
 
