@@ -42,7 +42,7 @@ export const allPlaces = async (request: APIRequestContext): Promise<Place[]> =>
     { name: 'screening form', path: `/institutions/${id}/screening` },
     { name: 'new place', path: '/screenings/new-place' },
     { name: 'outbox', path: '/outbox' },
-    { name: 'annex 2', path: '/annexes/registered' },
+    { name: 'annex 2', path: '/annexes/registered?township=990101002' },
     { name: 'annex 3', path: '/annexes/unregistered' },
     { name: 'annex 4', path: '/annexes/progress' },
     { name: 'screening work', path: '/screenings' },
@@ -65,7 +65,7 @@ export const allPlaces = async (request: APIRequestContext): Promise<Place[]> =>
     { name: 'verdict sheet on paper', path: `/institutions/${id}/print`, paper: true },
     { name: 'screening work on paper', path: '/screenings/print?reason=disagreement', paper: true },
     { name: 'visit sheet on paper', path: `/institutions/${id}/visit-sheet`, paper: true },
-    { name: 'annex 2 on paper', path: '/annexes/registered/print', paper: true },
+    { name: 'annex 2 on paper', path: '/annexes/registered/print?township=990101003', paper: true },
     { name: 'annex 4 on paper', path: '/annexes/progress/print', paper: true },
     { name: 'control list on paper', path: '/control-list/print', paper: true },
   ]
