@@ -82,8 +82,9 @@ export const visit = async (page: Page, path: string) => {
   await settled(page)
 }
 
-/** Visits a place as the person whose it is. */
+/** Visits a place as the person whose it is; the page before is left first, or what it fetches meanwhile would be nobody's. */
 export const enter = async (page: Page, { path, as = 'jingban' }: Place) => {
+  await page.goto('about:blank')
   await actAs(page, as)
   await visit(page, path)
 }
