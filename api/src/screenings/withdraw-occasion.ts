@@ -71,6 +71,6 @@ export const withdrawCheck = async (tx: Tx, id: string, reason: string, when: Wh
   const [row] = await tx.select({ register, checkedOn }).from(outsideChecks).where(eq(outsideChecks.id, id))
   if (row === undefined) throw new NotFound()
   const { label } = outsideRegisterCatalogue[row.register]
-  const words = text(`${row.checkedOn} 的核查(${label.zh})`, `the look into ${label.en} of ${row.checkedOn}`)
+  const words = text(`${row.checkedOn} 的查询(${label.zh})`, `the look into ${label.en} of ${row.checkedOn}`)
   return withdrawOccasion(tx, id, reason, when, { table: outsideChecks, named: factStatements.checkId, action: 'check.withdrawn', words })
 }

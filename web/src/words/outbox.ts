@@ -5,13 +5,13 @@ import type { Dictionary } from './dictionary.ts'
 export const outboxWords = {
   title: text('待发送', 'To be sent'),
   hint: text(
-    '保存在本机、尚未送达的排查、核查和文件。送达后自动移出。',
+    '保存在本机、尚未送达的排查、外部查询和文件。送达后自动移出。',
     'Screenings, checks and files kept on this device that have not arrived. What arrives leaves by itself.',
   ),
   none: text('没有待发送的内容', 'Nothing waits to be sent'),
   count: (count: number) => text(`${count} 条待发送`, count === 1 ? '1 to be sent' : `${count} to be sent`),
   screening: text('排查', 'Screening'),
-  check: text('外部核查', 'Outside check'),
+  check: text('外部查询', 'Outside check'),
   file: text('文件', 'File'),
   newPlace: text('新发现场所', 'New place'),
   screenedOn: (day: string) => text(`排查日期 ${day}`, `Screened on ${day}`),
