@@ -136,7 +136,7 @@ describe('taking an import back', () => {
     const { removed, kept } = (await undo(done)).body
     expect([removed, kept.map(({ institution, keys, reason }) => [institution, keys, reason.zh])]).toEqual([
       0,
-      [[id, [], '由这次导入新增,之后有新的排查、核查或材料,保留这家机构']],
+      [[id, [], '由这次导入新增,之后有新的排查、查询或材料,保留这家机构']],
     ])
     expect(await register()).toMatchObject([{ name: '云汀松鹤院', facts: { blacklisted: false } }])
   })
@@ -145,7 +145,7 @@ describe('taking an import back', () => {
     const first = await importRegister(api.database, file({ 机构名称: '云汀松鹤院', '镇(街道)': '云汀街道', 床位数: '40' }), { day: '2026-11-01' })
     const afterFirst = await register()
     const second = await importRegister(api.database, file({ 机构名称: '云汀松鹤院', '镇(街道)': '云汀街道', 登记备案情况: '已备案', 排查日期: '2026-11-09' }))
-    expect((await preview(first)).kept.map(({ reason }) => reason.zh)).toEqual(['由这次导入新增,之后有新的排查、核查或材料;另一次导入也涉及,保留这家机构'])
+    expect((await preview(first)).kept.map(({ reason }) => reason.zh)).toEqual(['由这次导入新增,之后有新的排查、查询或材料;另一次导入也涉及,保留这家机构'])
     expect((await undo(second)).status).toBe(200)
     expect(await register()).toEqual(afterFirst)
     expect((await undo(first)).body).toMatchObject({ removed: 1, kept: [] })
