@@ -50,3 +50,4 @@ export type Upload<Q extends z.ZodType = z.ZodType, R extends z.ZodType = z.ZodT
 export const upload = <Q extends z.ZodType, R extends z.ZodType>(value: Omit<Upload<Q, R>, 'method'>): Upload<Q, R> => ({ method: 'POST', ...value })
 
 export const workbookContentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+export const documentContentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'

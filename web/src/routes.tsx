@@ -6,8 +6,9 @@ import { AccountsSearch } from './features/accounts/search.ts'
 import { AnnexSearch } from './features/annexes/search.ts'
 import { ControlListSearch } from './features/control-list/search.ts'
 import { ImportSearch } from './features/importing/search.ts'
+import { JudgementSearch } from './features/judgement/search.ts'
 import { RegisterSearch } from './features/register/search.ts'
-import { RulesSearch } from './features/rules/search.ts'
+import { EffectSearch, RulesSearch } from './features/rules/search.ts'
 import { WorkSearch } from './features/screening-work/search.ts'
 import { TrailSearch } from './features/trail/search.ts'
 import { FailedPage } from './pages/failed-page.tsx'
@@ -35,7 +36,7 @@ const newInstitution = createRoute({
   component: lazyRouteComponent(() => import('./pages/new-institution-page.tsx'), 'NewInstitutionPage'),
   staticData: { needs: 'institution.edit' },
 })
-const institutionTabs = ['verdict', 'particulars', 'screenings', 'history'] as const
+const institutionTabs = ['verdict', 'particulars', 'screenings', 'judgement', 'history'] as const
 const institution = createRoute({
   getParentRoute: () => shell,
   path: '/institutions/$id',
@@ -149,6 +150,92 @@ const annex = createRoute({
   staticData: { needs: 'list.read' },
 })
 
+const judgement = createRoute({
+  getParentRoute: () => shell,
+  path: '/judgement',
+  validateSearch: JudgementSearch,
+  component: lazyRouteComponent(() => import('./pages/judgement-page.tsx'), 'JudgementPage'),
+  staticData: { needs: 'determination.read' },
+})
+
+const meeting = createRoute({
+  getParentRoute: () => shell,
+  path: '/judgement/meetings/$id',
+  component: lazyRouteComponent(() => import('./pages/meeting-page.tsx'), 'MeetingPage'),
+  staticData: { needs: 'determination.read' },
+})
+
+const determination = createRoute({
+  getParentRoute: () => shell,
+  path: '/determinations/$id',
+  component: lazyRouteComponent(() => import('./pages/determination-page.tsx'), 'DeterminationPage'),
+  staticData: { needs: 'determination.read' },
+})
+
+const asOf = createRoute({
+  getParentRoute: () => shell,
+  path: '/institutions/$id/as-of',
+  validateSearch: z.object({ day: z.iso.date().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./pages/as-of-page.tsx'), 'AsOfPage'),
+  staticData: { needs: 'institution.read' },
+})
+
+const ruleDraft = createRoute({
+  getParentRoute: () => shell,
+  path: '/rules/drafts/$id',
+  validateSearch: EffectSearch,
+  component: lazyRouteComponent(() => import('./pages/rule-draft-page.tsx'), 'RuleDraftPage'),
+  staticData: { needs: 'rules.edit' },
+})
+
+const judgementPrint = createRoute({
+  getParentRoute: () => root,
+  path: '/judgement/print',
+  validateSearch: JudgementSearch,
+  component: lazyRouteComponent(() => import('./pages/judgement-print-page.tsx'), 'JudgementPrintPage'),
+  staticData: { needs: 'determination.read' },
+})
+const decisionsPrint = createRoute({
+  getParentRoute: () => root,
+  path: '/judgement/decisions/print',
+  validateSearch: JudgementSearch,
+  component: lazyRouteComponent(() => import('./pages/decisions-print-page.tsx'), 'DecisionsPrintPage'),
+  staticData: { needs: 'determination.read' },
+})
+const minutesPrint = createRoute({
+  getParentRoute: () => root,
+  path: '/judgement/meetings/$id/print',
+  component: lazyRouteComponent(() => import('./pages/minutes-print-page.tsx'), 'MinutesPrintPage'),
+  staticData: { needs: 'determination.read' },
+})
+const determinationPrint = createRoute({
+  getParentRoute: () => root,
+  path: '/determinations/$id/print',
+  component: lazyRouteComponent(() => import('./pages/determination-print-page.tsx'), 'DeterminationPrintPage'),
+  staticData: { needs: 'determination.read' },
+})
+const asOfPrint = createRoute({
+  getParentRoute: () => root,
+  path: '/institutions/$id/as-of/print',
+  validateSearch: z.object({ day: z.iso.date().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./pages/as-of-print-page.tsx'), 'AsOfPrintPage'),
+  staticData: { needs: 'institution.read' },
+})
+const watchesPrint = createRoute({
+  getParentRoute: () => root,
+  path: '/control-list/watches/print',
+  validateSearch: ControlListSearch,
+  component: lazyRouteComponent(() => import('./pages/watches-print-page.tsx'), 'WatchesPrintPage'),
+  staticData: { needs: 'list.read' },
+})
+const effectPrint = createRoute({
+  getParentRoute: () => root,
+  path: '/rules/drafts/$id/effect/print',
+  validateSearch: EffectSearch,
+  component: lazyRouteComponent(() => import('./pages/effect-print-page.tsx'), 'EffectPrintPage'),
+  staticData: { needs: 'rules.edit' },
+})
+
 const unknown = createRoute({ getParentRoute: () => shell, path: '$', component: UnknownPage })
 
 const registerPrint = createRoute({
@@ -193,15 +280,23 @@ const annexPrint = createRoute({
 
 const forScreeners = [screeningWork, newPlace, screeningForm, outbox, annex]
 const forEveryone = [today, register, newInstitution, institution, editInstitution, imports, oneImport, controlList, rules, trail, mine, unknown]
+const forJudges = [judgement, meeting, determination, asOf, ruleDraft]
 const forAdministrators = [settings, accounts, signInSettings, divisions]
 const routeTree = root.addChildren([
-  shell.addChildren([...forEveryone, ...forScreeners, ...forAdministrators]),
+  shell.addChildren([...forEveryone, ...forScreeners, ...forJudges, ...forAdministrators]),
   registerPrint,
   verdictPrint,
   controlListPrint,
   screeningWorkPrint,
   visitSheet,
   annexPrint,
+  judgementPrint,
+  decisionsPrint,
+  minutesPrint,
+  determinationPrint,
+  asOfPrint,
+  watchesPrint,
+  effectPrint,
 ])
 
 export const router = createRouter({

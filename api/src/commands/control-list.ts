@@ -6,6 +6,7 @@ import type { Database, Db } from '@silverguard/db/client'
 import { openDatabase } from '@silverguard/db/open'
 import { dayOf } from '@silverguard/shared/days'
 import type { StandingCounts } from '@silverguard/shared/institutions/contract'
+import { shippedRuleSet } from '@silverguard/shared/risk/profiles'
 import { type Profile, profiles, standings, standingWords } from '@silverguard/shared/risk/vocabulary'
 import { text } from '@silverguard/shared/text'
 import { type Actor, systemActor } from '../accounts/actor.ts'
@@ -13,7 +14,8 @@ import { establish } from '../installation/establish.ts'
 import { writeSetting } from '../installation/settings-rows.ts'
 import { countByStanding } from '../institutions/list-institutions.ts'
 import { reading, recorded } from '../recorded.ts'
-import { activateProfile } from '../risk/activate-profile.ts'
+import { bringIntoForce } from '../risk/bring-into-force.ts'
+import { findRuleSet } from '../risk/stored-rule-sets.ts'
 import { readSettings } from '../settings.ts'
 import { exportControlList } from '../workbooks/export-control-list.ts'
 import { runImport } from '../workbooks/importing/run-import.ts'
@@ -82,8 +84,14 @@ const signForNobody = (db: Db, actor: Actor): Promise<void> =>
     }
   })
 
-const choose = (db: Db, actor: Actor, profile: Profile, clock: Clock) =>
-  recorded(db, actor, (tx) => activateProfile(tx, profile, { actor, districtCode: actor.scope, ...clock }))
+/** The wanted plan decides from the first row on. */
+const choose = (db: Db, actor: Actor, profile: Profile, { now }: Clock) =>
+  recorded(db, actor, async (tx) => {
+    const wanted = await findRuleSet(tx, shippedRuleSet(profile).id)
+    const sentence = text(`按 ${wanted.id} 判定`, `Judging by ${wanted.id}`)
+    const entry = { action: 'rules.in_force', subjectKind: 'rule_set', subjectId: wanted.id, divisionCode: actor.scope, sentence, changes: [] }
+    return { result: await bringIntoForce(tx, wanted, now), entries: [entry] }
+  })
 
 const print = (io: CommandIo, counts: StandingCounts, refused: number, { json, profile }: { json: boolean; profile: Profile }) => {
   const { red, orange, yellow, green, pending, apart } = counts
@@ -113,7 +121,7 @@ export const listRegister = async (database: Database, args: readonly string[], 
   await sayProblems(db, actor, tried, io)
   await writeReturned(db, actor, tried, wish.returned, io)
   const { content, counts } = await reading(db, actor, async (tx) => ({
-    content: (await exportControlList(tx, {}, wish.day ?? clock.today)).content,
+    content: (await exportControlList(tx, { basis: 'computed' }, wish.day ?? clock.today)).content,
     counts: await countByStanding(tx, {}),
   }))
   if (!(content instanceof Uint8Array)) throw new TypeError('the control list comes in one piece')

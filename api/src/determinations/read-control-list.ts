@@ -5,9 +5,9 @@ import type { ControlListFilter, ControlListRow, readControlList as endpoint } f
 import { text } from '@silverguard/shared/text'
 import { getTableColumns } from 'drizzle-orm'
 import { divisionNames } from '../divisions/queries.ts'
+import { townshipNameOf } from '../divisions/township-name.ts'
 import { filters, isPossibleDuplicate, ordering } from '../institutions/filter.ts'
 import { countByStanding } from '../institutions/list-institutions.ts'
-import { townshipNameOf } from '../institutions/township-name.ts'
 import { Refused } from '../problems.ts'
 import { activeEvaluator } from '../risk/active-evaluator.ts'
 import type { QueryOf, ReplyOf } from '../serve.ts'
@@ -44,5 +44,11 @@ export const readControlList = async (tx: Tx, query: QueryOf<typeof endpoint>, t
   const { red, orange, yellow } = await countByStanding(tx, asRegisterFilter(query))
   const counts = { red, orange, yellow }
   const total = asRegisterFilter(query).standing.reduce((sum, level) => sum + counts[level], 0)
-  return { rows: await controlListRows(tx, query, { limit: query.size, offset }), total, counts, asOf: today }
+  return {
+    rows: await controlListRows(tx, query, { limit: query.size, offset }),
+    total,
+    counts,
+    totals: { confirmed: 0, computed: total, watched: 0 },
+    asOf: today,
+  }
 }

@@ -14,6 +14,7 @@ import { layDivisions, layVillages } from '../divisions/lay-divisions.ts'
 import { realArea } from '../divisions/real-area.ts'
 import { newIdentifier } from '../identifier.ts'
 import { reading, recorded } from '../recorded.ts'
+import { addPublication } from '../risk/publications.ts'
 import { missingRuleSets, storeRuleSets } from '../risk/stored-rule-sets.ts'
 import { rebuildSearchText, searchTextVersion } from './rebuild-search-text.ts'
 import { readSetting, writeSetting } from './settings-rows.ts'
@@ -74,13 +75,15 @@ const campaignDays = (today: Day) => {
   return { startsOn: `${year}-04-01`, endsOn: `${year}-10-31` }
 }
 
-const laySettings = async (tx: Tx, district: Division, fictional: boolean, today: Day): Promise<void> => {
+const laySettings = async (tx: Tx, district: Division, fictional: boolean, now: Date): Promise<void> => {
   await setHomeDistrict(tx, district)
   await writeSetting(tx, 'fictional', fictional)
   await writeSetting(tx, 'searchText', searchTextVersion)
   await writeSetting(tx, 'unitNames', { bureau: bureauOf(district), letterhead: bureauOf(district), hotline: '' })
-  await storeRuleSets(tx, await missingRuleSets(tx), shippedRuleSet('district-plan').id)
-  const campaign = { name: '打击整治养老服务诈骗专项行动', ...campaignDays(today) }
+  const { id: ruleSet, effectiveFrom: holdsFrom } = shippedRuleSet('district-plan')
+  await storeRuleSets(tx, await missingRuleSets(tx), ruleSet)
+  await addPublication(tx, { ruleSet, holdsFrom, reason: '随系统提供 · shipped', draft: null }, systemActor(district.code, 'start'), now)
+  const campaign = { name: '打击整治养老服务诈骗专项行动', ...campaignDays(dayOf(now)) }
   await tx.insert(campaigns).values({ id: newIdentifier(), ...campaign })
 }
 
@@ -92,7 +95,7 @@ export const establishArea = (database: Database, area: AreaDivisions, fictional
     const { district } = area
     if (present) return { result: present, entries: [started(district)] }
     const changes = await layArea(tx, area, say)
-    await laySettings(tx, district, fictional, dayOf(now))
+    await laySettings(tx, district, fictional, now)
     const sentence = text(`建立${district.name}台账`, `Established the register of ${district.name}`)
     return { result: { district, fictional, isNew: true }, entries: [entry(district, 'installation.established', sentence, changes)] }
   })

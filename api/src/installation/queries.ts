@@ -1,5 +1,5 @@
 import type { Tx } from '@silverguard/db/client'
-import type { Campaign } from '@silverguard/shared/installation/contract'
+import { type Campaign, defaultWatchPeriod, type WatchPeriod } from '@silverguard/shared/installation/contract'
 import { text } from '@silverguard/shared/text'
 import { sql } from 'drizzle-orm'
 import { Conflict } from '../problems.ts'
@@ -13,6 +13,9 @@ const demand = <T>(value: T | undefined): T => {
 }
 
 export const readUnitNames = async (tx: Tx) => demand(await readSetting(tx, 'unitNames'))
+
+/** How long a place that leaves a list is watched from now on. */
+export const readWatchPeriod = async (tx: Tx): Promise<WatchPeriod> => (await readSetting(tx, 'watchPeriod')) ?? defaultWatchPeriod
 
 /** The running campaign: the one that began last. */
 export const readCampaign = async (tx: Tx): Promise<Campaign | null> => (await listCampaigns(tx))[0] ?? null

@@ -6,7 +6,7 @@ import { readHomeDistrict } from '../divisions/home-district.ts'
 import { townshipsOf } from '../divisions/queries.ts'
 import { activeEvaluator } from '../risk/active-evaluator.ts'
 import { version } from '../version.ts'
-import { readCampaign, readUnitNames } from './queries.ts'
+import { readCampaign, readUnitNames, readWatchPeriod } from './queries.ts'
 import { readSetting } from './settings-rows.ts'
 
 type Where = { actor: Actor; today: Day; embedded: boolean }
@@ -24,6 +24,7 @@ export const readInstallation = async (tx: Tx, { actor, today, embedded }: Where
     ruleSet: id,
     campaign: await readCampaign(tx),
     unitNames: await readUnitNames(tx),
+    watchPeriod: await readWatchPeriod(tx),
     today,
     version,
   }

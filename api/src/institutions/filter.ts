@@ -17,6 +17,7 @@ const possibleDuplicates = sql`array(
   union all select sharer.id from institutions sharer where sharer.credit_code_key = any(${codesOfSeveral}))`
 
 const marked: Record<Mark, SQL> = {
+  under_review: sql`${institutions.underReview}`,
   possible_duplicate: sql`${institutions.id} = any(${possibleDuplicates})`,
   township_pending: sql`${institutions.townshipPending}`,
   credit_code_doubtful: sql`${institutions.creditCodeDoubtful}`,
@@ -27,8 +28,9 @@ export const isPossibleDuplicate = sql<boolean>`((institutions.possible_duplicat
   or exists (select from institutions other where other.credit_code_key = institutions.credit_code_key and other.id <> institutions.id))`
 
 /** Which marks stand on a row. */
-export const marksOf = (row: { possibleDuplicate: boolean; townshipPending: boolean; creditCodeDoubtful: boolean }): Mark[] => {
+export const marksOf = (row: { underReview: boolean; possibleDuplicate: boolean; townshipPending: boolean; creditCodeDoubtful: boolean }): Mark[] => {
   const stands: Record<Mark, boolean> = {
+    under_review: row.underReview,
     possible_duplicate: row.possibleDuplicate,
     township_pending: row.townshipPending,
     credit_code_doubtful: row.creditCodeDoubtful,

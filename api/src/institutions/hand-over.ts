@@ -1,4 +1,5 @@
 import type { Tx } from '@silverguard/db/client'
+import { determinations, watches } from '@silverguard/db/schema/determinations'
 import { evidenceFiles } from '@silverguard/db/schema/evidence'
 import { factStatements } from '@silverguard/db/schema/facts'
 import { type handoverKinds, handovers, type institutions } from '@silverguard/db/schema/institutions'
@@ -70,7 +71,7 @@ export const handOverEntries = (id: string, divisionCode: string, events: readon
 
 /** Everything that belongs to a place goes where it lies now; the trail stays where it was written. */
 export const moveRows = async (tx: Tx, id: string, divisionCode: string): Promise<void> => {
-  for (const table of [factStatements, importOrigins, handovers, screenings, outsideChecks, evidenceFiles])
+  for (const table of [factStatements, importOrigins, handovers, screenings, outsideChecks, evidenceFiles, determinations, watches])
     await tx.update(table).set({ divisionCode }).where(eq(table.institutionId, id))
 }
 

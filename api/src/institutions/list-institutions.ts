@@ -8,12 +8,12 @@ import { effective } from '@silverguard/shared/risk/wording'
 import { text } from '@silverguard/shared/text'
 import { count, inArray } from 'drizzle-orm'
 import { divisionNames } from '../divisions/queries.ts'
+import { townshipNameOf } from '../divisions/township-name.ts'
 import { Refused } from '../problems.ts'
 import { activeEvaluator } from '../risk/active-evaluator.ts'
 import type { QueryOf, ReplyOf } from '../serve.ts'
 import { filters, filtersButStanding, isPossibleDuplicate, marksOf, ordering } from './filter.ts'
 import { maskedText } from './masked.ts'
-import { townshipNameOf } from './township-name.ts'
 
 type Query = QueryOf<typeof listEndpoint>
 type Reply = ReplyOf<typeof listEndpoint>
@@ -50,6 +50,8 @@ const columns = {
   level: institutions.level,
   couldReach: institutions.couldReach,
   status: institutions.status,
+  confirmed: institutions.confirmedLevel,
+  underReview: institutions.underReview,
   verdict: institutions.verdict,
   possibleDuplicate: isPossibleDuplicate,
   creditCodeDoubtful: institutions.creditCodeDoubtful,

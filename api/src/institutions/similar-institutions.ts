@@ -7,10 +7,10 @@ import { maskPersonalData } from '@silverguard/shared/personal-data'
 import { and, asc, desc, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
 import { distance } from 'fastest-levenshtein'
 import { divisionNames } from '../divisions/queries.ts'
+import { townshipNameOf } from '../divisions/township-name.ts'
 import { holdsTelephone } from './holds-telephone.ts'
 import { maskedText } from './masked.ts'
 import { matchText, nameMatch } from './name-matching.ts'
-import { townshipNameOf } from './township-name.ts'
 
 export type Likeness = {
   name: string

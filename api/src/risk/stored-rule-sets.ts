@@ -4,7 +4,8 @@ import type { RuleSetSummary } from '@silverguard/shared/risk/contract'
 import { shippedRuleSet } from '@silverguard/shared/risk/profiles'
 import type { RuleSet } from '@silverguard/shared/risk/rule-set'
 import { profiles } from '@silverguard/shared/risk/vocabulary'
-import { asc, desc, inArray } from 'drizzle-orm'
+import { asc, desc, eq, inArray } from 'drizzle-orm'
+import { NotFound } from '../problems.ts'
 
 type Row = typeof ruleSets.$inferSelect
 
@@ -37,15 +38,21 @@ export const storeRuleSets = async (tx: Tx, added: readonly RuleSet[], activeId?
   await tx.insert(ruleSets).values(added.map((ruleSet) => ({ ...rowOf(ruleSet), active: ruleSet.id === activeId })))
 }
 
+/** A stored rule set as the pages know it; its rules are found by profile in `risk/profiles.ts`. */
+export const ruleSetSummary = (row: Row): RuleSetSummary => ({
+  ...{ id: row.id, profile: row.profile, effectiveFrom: row.effectiveFrom, parameters: row.parameters, basedOn: row.basedOn, active: row.active },
+  ended: ruleSetOf(row).rules.flatMap(({ id, ended }) => (ended === undefined ? [] : [{ rule: id, ...ended }])),
+})
+
 /** Every rule set of the installation, the active one first. */
-export const ruleSetSummaries = (tx: Tx): Promise<RuleSetSummary[]> =>
-  tx
-    .select({
-      id: ruleSets.id,
-      profile: ruleSets.profile,
-      effectiveFrom: ruleSets.effectiveFrom,
-      parameters: ruleSets.parameters,
-      active: ruleSets.active,
-    })
-    .from(ruleSets)
-    .orderBy(desc(ruleSets.active), asc(ruleSets.profile), desc(ruleSets.effectiveFrom))
+export const ruleSetSummaries = async (tx: Tx): Promise<RuleSetSummary[]> => {
+  const rows = await tx.select().from(ruleSets).orderBy(desc(ruleSets.active), asc(ruleSets.profile), desc(ruleSets.effectiveFrom), desc(ruleSets.createdAt))
+  return rows.map(ruleSetSummary)
+}
+
+/** One stored rule set. Throws `NotFound`. */
+export const findRuleSet = async (tx: Tx, id: string): Promise<Row> => {
+  const [row] = await tx.select().from(ruleSets).where(eq(ruleSets.id, id))
+  if (row === undefined) throw new NotFound()
+  return row
+}

@@ -1,7 +1,6 @@
 import { campaigns } from '@silverguard/db/schema/campaigns'
 import type { Facts } from '@silverguard/shared/facts/catalogue'
 import type { Particulars } from '@silverguard/shared/institutions/contract'
-import { activateProfile } from '@silverguard/shared/risk/contract'
 import * as contract from '@silverguard/shared/screenings/contract'
 import { outsideRegisterCatalogue, outsideRegisters } from '@silverguard/shared/screenings/vocabulary'
 import { describe, expect, it } from 'vitest'
@@ -11,6 +10,7 @@ import { actingAs } from '../testing/actors.ts'
 import { cast, fengzhu, yunting } from '../testing/cast.ts'
 import { makeCast, makeInstitution } from '../testing/make-institution.ts'
 import { newCheck, newScreening } from '../testing/new-screening.ts'
+import { putInForce } from '../testing/put-in-force.ts'
 import { testApi, testToday } from '../testing/test-api.ts'
 
 const api = testApi()
@@ -92,7 +92,7 @@ describe('the work list of screening', () => {
     expect((await work()).rows).toMatchObject([{ institution: id, standing: 'red', reasons: ['to_screen', 'checks_due'], missing: [] }])
     const { registration, operating, ...rest } = { ...cast.wellKept.facts } as Facts
     await make('不明院', rest)
-    await api.call(activateProfile, { body: { profile: 'yuquan-plan' } })
+    await putInForce(api.database, 'yuquan-plan@1')
     const unclear = (await work({ text: '不明院' })).rows[0]
     expect(unclear).toMatchObject({ standing: 'pending', missing: ['registration', 'operating'] })
     expect([registration, operating]).toEqual([cast.wellKept.facts.registration, cast.wellKept.facts.operating])

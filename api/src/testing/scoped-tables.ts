@@ -5,6 +5,9 @@ export const scopedTables = [
   'screenings',
   'outside_checks',
   'evidence_files',
+  'determinations',
+  'watches',
+  'meetings',
   'audit_entries',
   'imports',
   'import_files',
@@ -19,7 +22,7 @@ export const scopedTables = [
 ] as const
 
 /** Tables without rows of places: what holds for the whole installation, read by all and changed by whoever covers its area. */
-export const installationTables = ['divisions', 'installation', 'rule_sets', 'campaigns'] as const
+export const installationTables = ['divisions', 'installation', 'rule_sets', 'rule_drafts', 'rule_publications', 'campaigns'] as const
 
 /** Tables of the system: no rows of places, links of the chain, and how much sign-ins are slowed down. */
 export const systemTables = ['audit_seals', 'audit_clock', 'sign_in_brakes'] as const

@@ -14,6 +14,7 @@ import { divisionNames } from '../divisions/queries.ts'
 import { findCampaign } from '../screenings/find-campaign.ts'
 
 const markWords: Record<(typeof institutionMarks)[number], Text> = {
+  under_review: text('待复核', 'to be reviewed'),
   possible_duplicate: text('疑似重复', 'possible duplicate'),
   township_pending: text('镇街待定', 'township pending'),
   credit_code_doubtful: text('代码存疑', 'code doubtful'),

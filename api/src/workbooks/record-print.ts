@@ -16,13 +16,24 @@ type Print = BodyOf<typeof endpoint>
 const printed: Record<(typeof printables)[number], Text> = {
   register: text('台账', 'the register'),
   control_list: text('附件5 管控名单', 'the control list (annex 5)'),
+  computed_list: text('系统初判名单', 'the list of computed levels'),
+  watch_list: text('观察期名单', 'the list of watch periods'),
   verdict_sheet: text('判定依据单', 'the verdict sheet'),
+  determined_sheet: text('定级时的判定依据单', 'the verdict sheet of a determination'),
+  as_of: text('往日判定', 'the judgement as of a past day'),
   visit_sheet: text('排查走访单', 'the visit sheet'),
   screening_work: text('排查工作清单', 'the work list of screening'),
+  judgement_queue: text('研判清单', 'the queue of judgement'),
+  decisions: text('定级记录', 'the decisions'),
+  minutes: text('会商纪要', 'the minutes of a meeting'),
+  rule_effect: text('规则试算结果', 'what a draft of the rules would do'),
   annex_2: text('附件2 排查情况统计表', 'annex 2'),
   annex_3: text('附件3 排查情况统计表', 'annex 3'),
   annex_4: text('附件4 排查工作进度表', 'annex 4'),
 }
+
+/** Sheets about one institution, which names it. */
+const aboutOne: readonly Print['what'][] = ['verdict_sheet', 'determined_sheet', 'as_of', 'visit_sheet']
 
 const findInstitution = async (db: Db, actor: Actor, id: string) => {
   const { name, divisionCode } = institutions
@@ -33,7 +44,7 @@ const findInstitution = async (db: Db, actor: Actor, id: string) => {
 
 /** Where an entry about a print stands, and what it calls what was printed. */
 const aboutWhat = async (db: Db, actor: Actor, { what, institution }: Print, divisionCode: string) => {
-  if (what !== 'verdict_sheet' && what !== 'visit_sheet') return { subjectKind: 'list', subjectId: what, divisionCode, called: printed[what] }
+  if (!aboutOne.includes(what)) return { subjectKind: 'list', subjectId: what, divisionCode, called: printed[what] }
   if (institution === undefined) throw new Invalid([{ path: 'institution', message: '请给出机构 · name the institution' }])
   const found = await findInstitution(db, actor, institution)
   const called = text(`${found.name}的${printed[what].zh}`, `${printed[what].en} of ${found.name}`)

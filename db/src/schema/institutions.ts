@@ -81,6 +81,19 @@ export const institutions = pgTable(
       .notNull()
       .references(() => ruleSets.id),
     scoredAt: instant('scored_at').notNull().default(now),
+    /** The level that somebody answers for, by which determination, and the standing that it was confirmed upon. */
+    confirmedLevel: text('confirmed_level', { enum: levels }),
+    confirmedUpon: text('confirmed_upon', { enum: standings }),
+    confirmedAt: instant('confirmed_at'),
+    determinationId: uuid('determination_id'),
+    /** On the list since then without a break; null while it is on none. */
+    listedSince: date('listed_since'),
+    /** 待复核: the standing moved away from what the level was confirmed upon. */
+    underReview: boolean('under_review').notNull().generatedAlwaysAs(sql.raw('coalesce(confirmed_upon <> standing, false)')),
+    /** Red 0, orange 1, yellow 2, green 5. */
+    confirmedRank: smallint('confirmed_rank').generatedAlwaysAs(
+      sql.raw("case confirmed_level when 'red' then 0 when 'orange' then 1 when 'yellow' then 2 when 'green' then 5 end"),
+    ),
     createdAt: instant('created_at').notNull().default(now),
     changedAt: instant('changed_at').notNull().default(now),
   },
@@ -92,6 +105,8 @@ export const institutions = pgTable(
     index('institutions_by_division').on(table.divisionCode, table.nameKey, table.id),
     // The division stands last so that the scope is looked for in the index and not row by row.
     index('institutions_by_name').on(table.nameKey, table.id, table.divisionCode),
+    index('institutions_by_confirmed_level').on(table.confirmedRank, table.divisionCode, table.nameKey, table.id),
+    index('institutions_under_review').on(table.divisionCode).where(sql`${table.underReview}`),
     index('institutions_by_change').on(table.changedAt, table.id, table.divisionCode),
   ],
 )

@@ -3,6 +3,15 @@ import type { EntryKind } from './contract.ts'
 const belonging: Record<EntryKind, readonly string[]> = {
   record: ['institution.created', 'institution.edited', 'institution.restored', 'institution.removed', 'institution.duplicate_mark_cleared'],
   screening: ['screening.recorded', 'screening.withdrawn', 'check.recorded', 'check.withdrawn', 'statement.withdrawn', 'fact.settled', 'evidence.added'],
+  determination: [
+    'determination.proposed',
+    'determination.confirmed',
+    'determination.raised',
+    'determination.sent_back',
+    'determination.withdrawn',
+    'meeting.opened',
+    'meeting.closed',
+  ],
   hand_over: ['institution.handed_over'],
   import: [
     'import.uploaded',
@@ -30,7 +39,22 @@ const belonging: Record<EntryKind, readonly string[]> = {
     'second_factor.set',
     'second_factor.removed',
   ],
-  settings: ['unit_names.edited', 'campaign.edited', 'campaign.begun', 'profile.activated', 'sign_in_policy.edited', 'division.added', 'divisions.changed'],
+  settings: [
+    'unit_names.edited',
+    'campaign.edited',
+    'campaign.begun',
+    'watch.edited',
+    'profile.activated',
+    'rules.drafted',
+    'rules.draft_edited',
+    'rules.draft_discarded',
+    'rules.published',
+    'rules.revoked',
+    'rules.in_force',
+    'sign_in_policy.edited',
+    'division.added',
+    'divisions.changed',
+  ],
   system: ['installation.established', 'installation.started', 'installation.lent', 'rule_set.added', 'divisions.laid', 'search_text.rebuilt'],
 }
 

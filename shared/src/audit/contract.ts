@@ -10,7 +10,19 @@ export const Head = z.object({ seal: z.int(), code: z.string(), sealedAt: z.iso.
 export type Head = z.infer<typeof Head>
 
 /** What kind of thing an entry tells, for the auditor's filter; each action belongs to one (`audit/actions.ts`). */
-export const entryKinds = ['record', 'screening', 'hand_over', 'import', 'output', 'disclosure', 'sign_in', 'account', 'settings', 'system'] as const
+export const entryKinds = [
+  'record',
+  'screening',
+  'determination',
+  'hand_over',
+  'import',
+  'output',
+  'disclosure',
+  'sign_in',
+  'account',
+  'settings',
+  'system',
+] as const
 export type EntryKind = (typeof entryKinds)[number]
 
 export const TrailEntry = z.object({
@@ -111,7 +123,24 @@ export const findHead = endpoint({
   reply: z.object({ head: Head.nullable() }),
 })
 
-export const printables = ['register', 'control_list', 'verdict_sheet', 'visit_sheet', 'screening_work', 'annex_2', 'annex_3', 'annex_4'] as const
+export const printables = [
+  'register',
+  'control_list',
+  'computed_list',
+  'watch_list',
+  'verdict_sheet',
+  'determined_sheet',
+  'as_of',
+  'visit_sheet',
+  'screening_work',
+  'judgement_queue',
+  'decisions',
+  'minutes',
+  'rule_effect',
+  'annex_2',
+  'annex_3',
+  'annex_4',
+] as const
 /** A print is asked for before it is shown, so that it bears the head and stands in the trail. */
 export const recordPrint = endpoint({
   method: 'POST',
@@ -120,7 +149,7 @@ export const recordPrint = endpoint({
   title: 'Note a print and name the head of the chain for its foot',
   body: z.strictObject({
     what: z.enum(printables),
-    /** The institution of a verdict sheet or a visit sheet. */
+    /** The institution of a sheet that is about one: a verdict sheet, one of a determination, as of a day, a visit sheet. */
     institution: z.uuid().optional(),
     /** The filters as they stand in the address. */
     filters: keptText(0, 2000),

@@ -36,6 +36,17 @@ export const EditedCampaign = Campaign.omit({ id: true }).refine((campaign) => c
 })
 export type EditedCampaign = z.infer<typeof EditedCampaign>
 
+/** 观察期 of a place that left a list: how long, and on which of its days it is looked at again. The plans give no number. */
+export const WatchPeriod = z
+  .strictObject({ days: z.int().min(1).max(3650), recheckDays: z.array(z.int().min(1).max(3650)).min(1).max(12) })
+  .refine(({ recheckDays }) => recheckDays.every((day, at) => at === 0 || day > (recheckDays[at - 1] ?? 0)), {
+    path: ['recheckDays'],
+    error: '须由小到大 · must ascend',
+  })
+  .refine(({ days, recheckDays }) => recheckDays.every((day) => day <= days), { path: ['recheckDays'], error: '不能晚于观察期结束 · not beyond its end' })
+export type WatchPeriod = z.infer<typeof WatchPeriod>
+export const defaultWatchPeriod: WatchPeriod = { days: 180, recheckDays: [30, 90, 180] }
+
 export const Installation = z.object({
   /** The area that this installation serves: a district, or a city or a province. */
   district: Division,
@@ -48,6 +59,7 @@ export const Installation = z.object({
   ruleSet: z.string(),
   campaign: Campaign.nullable(),
   unitNames: UnitNames,
+  watchPeriod: WatchPeriod,
   /** The day in Asia/Shanghai by the server's clock. */
   today: Day,
   version: z.string(),
@@ -69,6 +81,16 @@ export const editUnitNames = endpoint({
   title: 'Set the names that the forms print',
   body: UnitNames,
   reply: UnitNames,
+})
+
+/** Holds for watch periods that begin from now on; those that run keep their days. */
+export const editWatchPeriod = endpoint({
+  method: 'PUT',
+  path: '/installation/watch-period',
+  needs: 'settings.edit',
+  title: 'Set how long a place that left a list is watched, and when it is looked at again',
+  body: WatchPeriod,
+  reply: WatchPeriod,
 })
 
 /** 409 `campaign_order` where it would begin before the campaign that came before it. */

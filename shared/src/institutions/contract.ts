@@ -49,7 +49,8 @@ export const Particulars = z.strictObject({
 })
 export type Particulars = z.infer<typeof Particulars>
 
-export const institutionMarks = ['possible_duplicate', 'township_pending', 'credit_code_doubtful'] as const
+/** `under_review` (待复核): the computed level moved away from what the confirmed one was confirmed upon. */
+export const institutionMarks = ['under_review', 'possible_duplicate', 'township_pending', 'credit_code_doubtful'] as const
 /** `status`: those with facts to establish first, by what they could reach. */
 export const institutionSorts = ['level', 'status', 'name', 'township', 'registration', 'kind', 'changed'] as const
 
@@ -94,6 +95,8 @@ export const InstitutionRow = z.object({
   level: LevelSchema,
   couldReach: LevelSchema,
   status: z.enum(verdictStatuses),
+  /** Null while nobody has confirmed a level. */
+  confirmed: LevelSchema.nullable(),
   /** Ids of the rules that hold, taken-over ones left out, in the order of the tables. */
   matched: z.array(z.string()),
   marks: z.array(z.enum(institutionMarks)),
@@ -187,6 +190,12 @@ export const Institution = z.object({
   verdict: Verdict,
   turningPoints: z.array(TurningPoint),
   standing: z.enum(standings),
+  /** The level that somebody answers for; null while nobody has confirmed one. */
+  confirmed: z
+    .object({ determination: z.uuid(), level: LevelSchema, on: Day, by: z.string(), upon: z.enum(standings), listedSince: Day.nullable() })
+    .nullable(),
+  /** 待复核: the standing moved away from what the level was confirmed upon. */
+  underReview: z.boolean(),
   ruleSet: z.string(),
   scoredAt: z.iso.datetime(),
   /** The instant of this state: what a form that is filled in upon it names as `basedOn`. */

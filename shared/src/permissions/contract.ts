@@ -29,7 +29,13 @@ export const holders = {
   'import.run': officers,
   'list.read': readers,
   'list.export': ['district_reviewer', ...officers, 'inspector'],
+  'determination.read': readers,
+  /** Township or bureau: whoever screens says what it comes to. */
+  'determination.propose': ['district_reviewer', ...officers],
+  /** At the bureau, and never by who proposed; lowering below the computed level asks for a reviewer besides. */
+  'determination.decide': ['district_reviewer', 'district_officer'],
   'rules.read': everyone,
+  'rules.edit': ['district_reviewer'],
   'settings.edit': ['district_administrator'],
   'account.read': ['district_administrator'],
   'account.edit': ['district_administrator'],
@@ -40,7 +46,7 @@ export type Permission = keyof typeof holders
 export const permissions = Object.keys(holders) as Permission[]
 
 /** These act upon the installation as a whole: beside the role they need a scope that covers its area. */
-const overWholeArea: readonly Permission[] = ['settings.edit']
+const overWholeArea: readonly Permission[] = ['settings.edit', 'rules.edit']
 
 export type Holder = { readonly roles: readonly Role[]; readonly scope: string }
 

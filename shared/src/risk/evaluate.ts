@@ -25,7 +25,9 @@ export type Evaluator = {
  */
 export const compile = (ruleSet: RuleSet): Evaluator => {
   const compiler = conditionCompiler(ruleSet)
-  const rules: CompiledRule[] = ruleSet.rules.map((rule) => ({ rule, root: compiler.compile(rule.when), rank: rankOf(rule.level) }))
+  // A rule is ended together with the version that says so, so that within one version it holds or it does not.
+  const holding = ruleSet.rules.filter((rule) => rule.ended === undefined)
+  const rules: CompiledRule[] = holding.map((rule) => ({ rule, root: compiler.compile(rule.when), rank: rankOf(rule.level) }))
   const { settle, at } = settler(compiler.nodes)
   const used = numbersOf(rules.reduce((set, { root }) => set | root.facts, 0))
   const comparisons = [...new Set(rules.flatMap(({ root }) => numbersBelow(root)))]

@@ -15,6 +15,8 @@ export type Rule = {
   readonly takesOver?: string
   /** Said instead of `title` while it is open whether the rule that takes this one over holds. */
   readonly titleWhileOpen?: Text
+  /** From this day the rule holds no more; it stays in the set, and why. */
+  readonly ended?: { readonly on: Day; readonly reason: string }
 }
 export const rule = (definition: Rule): Rule => definition
 

@@ -1,7 +1,6 @@
 import { Stack } from '@mantine/core'
 import { CampaignSection } from '../features/settings/campaign-section.tsx'
 import { InstallationSection } from '../features/settings/installation-section.tsx'
-import { ProfileSection } from '../features/settings/profile-section.tsx'
 import classes from '../features/settings/settings.module.css'
 import { SettingsParts } from '../features/settings/settings-parts.tsx'
 import { UnitNamesSection } from '../features/settings/unit-names-section.tsx'
@@ -15,7 +14,6 @@ export const SettingsPage = () => (
     <SettingsParts />
     <div className={classes.page}>
       <Stack gap={14}>
-        <ProfileSection />
         <CampaignSection />
       </Stack>
       <Stack gap={14}>

@@ -1,5 +1,16 @@
 import type { Permission } from '@silverguard/shared/permissions/contract'
-import { IconAdjustments, IconBuilding, IconClipboardList, IconFileImport, IconGavel, IconHistory, IconHome, IconUser, IconWalk } from '@tabler/icons-react'
+import {
+  IconAdjustments,
+  IconBuilding,
+  IconClipboardList,
+  IconFileImport,
+  IconGavel,
+  IconHistory,
+  IconHome,
+  IconScale,
+  IconUser,
+  IconWalk,
+} from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useMe } from '../features/access/me.tsx'
@@ -8,7 +19,18 @@ import { shellWords } from '../words/shell.ts'
 import { useWords } from '../words/use-words.ts'
 import classes from './shell.module.css'
 
-type Address = '/' | '/institutions' | '/screenings' | '/imports' | '/control-list' | '/rules' | '/trail' | '/settings' | '/settings/accounts' | '/me'
+type Address =
+  | '/'
+  | '/institutions'
+  | '/screenings'
+  | '/judgement'
+  | '/imports'
+  | '/control-list'
+  | '/rules'
+  | '/trail'
+  | '/settings'
+  | '/settings/accounts'
+  | '/me'
 type Place = { to: Address; label: string; icon: typeof IconHome; needs?: Permission }
 
 /** Without it there is no count, and the page stands all the same. */
@@ -38,6 +60,7 @@ const placesOf = (words: Words<typeof shellWords>, permissions: readonly Permiss
     { to: '/', label: words.today, icon: IconHome },
     { to: '/institutions', label: words.institutions, icon: IconBuilding, needs: 'institution.read' },
     { to: '/screenings', label: words.screenings, icon: IconWalk, needs: 'screening.read' },
+    { to: '/judgement', label: words.judgement, icon: IconScale, needs: 'determination.read' },
     { to: '/control-list', label: words.controlList, icon: IconClipboardList, needs: 'list.read' },
     { to: '/imports', label: words.imports, icon: IconFileImport, needs: 'import.run' },
     { to: '/rules', label: words.rules, icon: IconGavel, needs: 'rules.read' },

@@ -9,6 +9,7 @@ export const shellWords = {
   today: text('工作台', 'Today'),
   institutions: text('机构', 'Institutions'),
   screenings: text('排查', 'Screening'),
+  judgement: text('研判', 'Judgement'),
   controlList: text('管控名单', 'Control list'),
   rules: text('规则', 'Rules'),
   settings: text('设置', 'Settings'),

@@ -5,9 +5,11 @@ import { rowsIn, type Slice, type Written } from './staged-slice.ts'
 import { addHandOverEntries, addHandOvers, moveBelongings } from './write-hand-overs.ts'
 import { addScreeningEntries, addScreenings } from './write-screenings.ts'
 
-/** Columns that an import may write; generated ones follow from `facts`, and times are set here. */
+/** Times are set here; what somebody confirmed is not an import's to say. */
+const notImported = ['created_at', 'changed_at', 'scored_at', 'confirmed_level', 'confirmed_upon', 'confirmed_at', 'determination_id', 'listed_since']
+/** Columns that an import may write; generated ones follow from others. */
 const written = Object.values(getTableColumns(institutions))
-  .filter((column) => !column.generated && !['created_at', 'changed_at', 'scored_at'].includes(column.name))
+  .filter((column) => !column.generated && !notImported.includes(column.name))
   .map((column) => column.name)
 const never = new Set(['id', 'version', 'possible_duplicate_of'])
 const list = (names: readonly string[], prefix = '') => sql.raw(names.map((name) => `${prefix}"${name}"`).join(', '))

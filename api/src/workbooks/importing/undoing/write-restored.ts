@@ -35,7 +35,9 @@ const moveBelongings = async (tx: Tx, records: readonly Restored[]): Promise<voi
   const moved = records.filter(({ present, columns }) => present.divisionCode !== columns.divisionCode)
   if (moved.length === 0) return
   const places = asJson(moved.map(({ id, columns }) => ({ id, division: columns.divisionCode })))
-  for (const table of ['fact_statements', 'import_origins', 'handovers', 'screenings', 'outside_checks', 'evidence_files'].map(sql.identifier))
+  for (const table of ['fact_statements', 'import_origins', 'handovers', 'screenings', 'outside_checks', 'evidence_files', 'determinations', 'watches'].map(
+    sql.identifier,
+  ))
     await tx.execute(
       sql`update ${table} set division_code = place.division from jsonb_to_recordset(${places}) as place (id uuid, division text) where ${table}.institution_id = place.id`,
     )

@@ -1,0 +1,3 @@
+import { PageHead } from '../ui/page-head.tsx'
+
+export const AsOfPage = () => <PageHead title="…" />
