@@ -1,18 +1,30 @@
-import { readRuleSets } from '@silverguard/shared/risk/contract'
+import { type RuleSetSummary, readRuleSets } from '@silverguard/shared/risk/contract'
 import { shippedRuleSet } from '@silverguard/shared/risk/profiles'
-import type { RuleSet } from '@silverguard/shared/risk/rule-set'
+import type { Rule, RuleSet } from '@silverguard/shared/risk/rule-set'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../../api.ts'
 
-/** The rule set in force: the shipped rules of its profile with the parameters that the installation stores. */
+/** A stored rule set whole: the rules of its profile as they ship, with the numbers that it stores and the rules that it has ended. */
+export const ruleSetOf = ({ id, profile, effectiveFrom, parameters, ended }: RuleSetSummary): RuleSet => {
+  const shipped = shippedRuleSet(profile)
+  const asStored = (rule: Rule): Rule => {
+    const end = ended.find((one) => one.rule === rule.id)
+    return end === undefined ? rule : { ...rule, ended: { on: end.on, reason: end.reason } }
+  }
+  return { ...shipped, id, effectiveFrom, parameters, rules: shipped.rules.map(asStored) }
+}
+
+/** Everything stored of rules: pages that change it invalidate this key. */
+export const ruleSetsKey = ['rule-sets'] as const
+
+/** The rule set in force. */
 export const activeRuleSet = queryOptions({
-  queryKey: ['rule-sets', 'active'],
+  queryKey: [...ruleSetsKey, 'active'],
   staleTime: 60_000,
   queryFn: async ({ signal }): Promise<RuleSet> => {
     const { ruleSets } = await call(readRuleSets, {}, signal)
     const active = ruleSets.find((ruleSet) => ruleSet.active)
     if (!active) throw new Error('No rule set is active')
-    const { id, profile, effectiveFrom, parameters } = active
-    return { ...shippedRuleSet(profile), id, effectiveFrom, parameters }
+    return ruleSetOf(active)
   },
 })

@@ -1,9 +1,9 @@
 import { Stack, Text } from '@mantine/core'
 import type { RuleSetSummary } from '@silverguard/shared/risk/contract'
-import { shippedRuleSet } from '@silverguard/shared/risk/profiles'
 import { Link } from '@tanstack/react-router'
 import { rulesWords } from '../../words/rules.ts'
 import { useWords } from '../../words/use-words.ts'
+import { ruleSetOf } from '../access/rule-set.ts'
 import { NotionTable } from './notion-table.tsx'
 import { ParameterTable } from './parameter-table.tsx'
 import { RuleTable } from './rule-table.tsx'
@@ -13,7 +13,7 @@ const ruled = ['red', 'orange', 'yellow'] as const
 /** One rule set whole: its rules by level, its notions, its parameters as this installation stores them. */
 export const RuleSetView = ({ stored }: { stored: RuleSetSummary }) => {
   const words = useWords(rulesWords)
-  const ruleSet = { ...shippedRuleSet(stored.profile), id: stored.id, parameters: stored.parameters }
+  const ruleSet = ruleSetOf(stored)
   return (
     <Stack gap="md">
       <Text>
