@@ -12,7 +12,7 @@ const shortName = (fact: FactKey): Text => {
 }
 
 /** Between marks of quotation; those within become single. */
-const quoted = (words: string) => `“${words.replace(/"([^"]*)"/g, '‘$1’')}”`
+export const quoted = (words: string) => `“${words.replace(/"([^"]*)"/g, '‘$1’')}”`
 
 const boundWords = (fact: FactKey, bound: Bound): Text => {
   if ('atLeast' in bound) {
