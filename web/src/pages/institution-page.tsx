@@ -62,7 +62,7 @@ const InstitutionTabs = ({ institution, ruleSet }: { institution: Institution; r
         <Tabs.Panel value="verdict" pt="sm">
           <Stack gap="sm">
             {institution.possibleDuplicates.length > 0 && <DuplicatesNotice institution={institution} reviewed={(reviewed) => keepChanged(client, reviewed)} />}
-            <VerdictSheet institution={institution} ruleSet={ruleSet} tried={tried} headingLevel="h2" />
+            <VerdictSheet sheet={institution} ruleSet={ruleSet} tried={tried} />
           </Stack>
         </Tabs.Panel>
         <Tabs.Panel value="particulars" pt="sm">

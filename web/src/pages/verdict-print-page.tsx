@@ -31,7 +31,7 @@ export const VerdictPrintPage = () => {
             <PrintPage title={sheet} upright query={query} print={() => ({ what: 'verdict_sheet', institution: id, filters: '', records: 1 })}>
               {(institution) => (
                 <>
-                  <SheetOfPaper institution={institution} ruleSet={rules} tried={triedOf(statements)} unit={unitNames.bureau} />
+                  <SheetOfPaper sheet={institution} ruleSet={rules} tried={triedOf(statements)} unit={unitNames.bureau} />
                   <PrintFoot />
                 </>
               )}
