@@ -1,6 +1,5 @@
-import { Stack, Text } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import type { RuleSetSummary } from '@silverguard/shared/risk/contract'
-import { Link } from '@tanstack/react-router'
 import { rulesWords } from '../../words/rules.ts'
 import { useWords } from '../../words/use-words.ts'
 import { ruleSetOf } from '../access/rule-set.ts'
@@ -10,16 +9,13 @@ import { RuleTable } from './rule-table.tsx'
 
 const ruled = ['red', 'orange', 'yellow'] as const
 
-/** One rule set whole: its rules by level, its notions, its parameters as this installation stores them. */
+/** One rule set whole: its rules by level, ended ones among them, its notions, its parameters as this installation stores them. */
 export const RuleSetView = ({ stored }: { stored: RuleSetSummary }) => {
   const words = useWords(rulesWords)
   const ruleSet = ruleSetOf(stored)
   return (
     <Stack gap="md">
-      <Text>
-        {stored.active ? words.activeNow(stored.id, stored.effectiveFrom) : words.notActive(stored.id, stored.effectiveFrom)}{' '}
-        <Link to="/settings">{words.switch}</Link>
-      </Text>
+      <ParameterTable ruleSet={ruleSet} />
       {ruled.map((level) => (
         <RuleTable key={level} ruleSet={ruleSet} level={level} />
       ))}
@@ -28,7 +24,6 @@ export const RuleSetView = ({ stored }: { stored: RuleSetSummary }) => {
         <p>{words.pending}</p>
       </div>
       <NotionTable ruleSet={ruleSet} />
-      <ParameterTable ruleSet={ruleSet} />
     </Stack>
   )
 }

@@ -15,6 +15,7 @@ export const RuleTable = ({ ruleSet, level }: { ruleSet: RuleSet; level: Level }
   const words = useWords(rulesWords)
   const inWords = useText()
   const rules = ruleSet.rules.filter((rule) => rule.level === level)
+  const ended = rules.filter((rule) => rule.ended !== undefined).length
   const name = inWords(levelWords[level])
   return (
     <section>
@@ -22,7 +23,10 @@ export const RuleTable = ({ ruleSet, level }: { ruleSet: RuleSet; level: Level }
         <h2>
           <LevelBadge standing={level} />
         </h2>
-        <span>{words.count(rules.length)}</span>
+        <span>
+          {words.count(rules.length)}
+          {ended > 0 && ` · ${words.countEnded(ended)}`}
+        </span>
       </div>
       <TableRegion label={words.table(name)}>
         <table className={`${table.table} ${classes.table}`}>
@@ -36,10 +40,14 @@ export const RuleTable = ({ ruleSet, level }: { ruleSet: RuleSet; level: Level }
           </thead>
           <tbody>
             {rules.map((rule) => (
-              <tr key={rule.id}>
-                <td>{rule.id}</td>
+              <tr key={rule.id} className={rule.ended && classes.ended}>
+                <td data-tight="">
+                  {rule.id}
+                  {rule.ended && <span className={classes.endedTag}>{words.ended}</span>}
+                </td>
                 <th scope="row">
-                  {inWords(rule.title)}
+                  {rule.ended ? <s>{inWords(rule.title)}</s> : inWords(rule.title)}
+                  {rule.ended && <span className={classes.note}>{words.endedOn(rule.ended.on, rule.ended.reason)}</span>}
                   {rule.takesOver && <span className={classes.note}>{words.takesOver(rule.takesOver)}</span>}
                 </th>
                 <td>{inWords(conditionWords(rule.when, ruleSet))}</td>
