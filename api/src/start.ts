@@ -4,9 +4,11 @@ import { openDatabase } from '@silverguard/db/open'
 import { buildApp } from './app.ts'
 import { keepSealing } from './audit/keep-sealing.ts'
 import { sealTrail } from './audit/seal-trail.ts'
+import { judgePlaces } from './demo/judge-places.ts'
 import { loadDemo } from './demo/load-demo.ts'
 import { screenPlaces } from './demo/screen-places.ts'
 import { demoDistrict } from './divisions/demo-district.ts'
+import { openEvidenceStore } from './evidence/store.ts'
 import { establish } from './installation/establish.ts'
 import { hostNamesFor, travelsUnencrypted } from './known-host.ts'
 import { layAccounts } from './lay-accounts.ts'
@@ -48,8 +50,9 @@ export const start = async (settings: Settings, say: (line: string) => void): Pr
       const loaded = await loadDemo(database, district, demoDistrict.townships, now)
       if (loaded > 0) {
         const screened = await screenPlaces(database, now)
+        const judged = await judgePlaces(database, await openEvidenceStore(settings.evidenceFolder), now)
         say(
-          `已载入虚构示范区${district.name},${loaded} 家机构,已排查 ${screened} 家 · Loaded the fictional demo district, ${loaded} institutions, ${screened} of them screened.`,
+          `已载入虚构示范区${district.name},${loaded} 家机构,已排查 ${screened} 家,已定级 ${judged} 家 · Loaded the fictional demo district, ${loaded} institutions, ${screened} of them screened, ${judged} levels confirmed.`,
         )
       }
     }
