@@ -25,7 +25,7 @@ const nameOf = ({ method, path }: Address) => `${method} ${path}`
 
 /** Everything a reply says, workbooks unpacked. */
 const wordsOf = async (response: LightMyRequestResponse): Promise<string> => {
-  if (!String(response.headers['content-type']).includes('spreadsheetml')) return response.body
+  if (!String(response.headers['content-type']).includes('openxmlformats')) return response.body
   const zip = await readZip(response.rawPayload)
   const parts: string[] = []
   for (const path of zip.paths) for await (const chunk of zip.open(path)) parts.push(chunk.toString())
@@ -45,6 +45,10 @@ const tracesOf = (side: Side, words: string): string[] =>
     side.statement,
     side.check,
     side.evidence,
+    side.proposal,
+    side.decision,
+    side.meeting,
+    side.watch,
   ].filter((trace) => words.includes(trace))
 
 const appFor = (actor: Actor) =>
@@ -140,6 +144,7 @@ describe('whatever is asked, of every address, by every role', () => {
         'GET /installation',
         'GET /me',
         'GET /me/sessions',
+        'GET /rule-drafts',
         'GET /rule-sets',
         'GET /sign-in-policy',
         'GET /trail/head',

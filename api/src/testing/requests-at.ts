@@ -1,4 +1,5 @@
 import type { Download, Endpoint, Upload } from '@silverguard/shared/endpoint'
+import { districtParameters } from '@silverguard/shared/risk/parameters'
 import type { z } from 'zod'
 import { newIdentifier } from '../identifier.ts'
 import { register } from './register.ts'
@@ -56,11 +57,29 @@ const bodies: Record<string, (side: Side) => object[]> = {
   ],
   'POST /institutions/:id/duplicate-review': () => [{ version: 1, reason: '不是同一家' }],
   'POST /institutions/:id/disclosure': () => [{ reason: '电话核查' }],
-  'PUT /rule-sets/active': () => [{ profile: 'district-plan' }],
   'POST /imports/:id/look': () => [{ sheet: 0 }],
   'POST /imports/:id/trial': ({ scope }) => [
     { mapping: { sheet: 0, headingRow: 0, columns: [{ target: { to: 'particular', key: 'name' } }], states: {} }, day: testToday, division: scope },
   ],
+  'PUT /installation/watch-period': () => [{ days: 90, recheckDays: [30, 60] }],
+  'POST /institutions/:id/proposals': ({ evidence }) => [
+    { level: 'orange', version: 1 },
+    { level: 'yellow', reason: '应当降低', evidence: [evidence], version: 1 },
+  ],
+  'POST /determinations/:id/confirmation': ({ evidence, meeting }) => [
+    { level: 'orange', version: 1 },
+    { level: 'red', reason: '应当提高', evidence: [evidence], meeting, minutes: '会商', version: 1 },
+  ],
+  'POST /determinations/confirmations': ({ proposal, decision }) => [{ items: [{ id: proposal, version: 1 }] }, { items: [{ id: decision, version: 1 }] }],
+  'POST /determinations/:id/return': ({ meeting }) => [{ reason: '依据不足' }, { reason: '依据不足', meeting }],
+  'POST /determinations/:id/withdrawal': () => [{ reason: '提错了机构' }],
+  'POST /meetings': () => [{ heldOn: testToday, place: '会议室', chair: '某人', attendees: [] }],
+  'POST /meetings/:id/closing': () => [{ summary: '到此为止' }],
+  'POST /rule-drafts': () => [{ basedOn: 'district-plan@1', note: '' }],
+  'PATCH /rule-drafts/:id': () => [{ version: 1, parameters: districtParameters, ended: [{ rule: 'Y5', reason: '试行' }], note: '' }],
+  'POST /rule-drafts/:id/discarding': () => [{ version: 1 }],
+  'POST /rule-drafts/:id/publication': () => [{ version: 1, holdsFrom: testToday, reason: '试行' }],
+  'POST /rule-publications/:id/revocation': () => [{ reason: '不再试行' }],
   'POST /campaigns': () => [{ ...campaign, startsOn: '2027-04-01', endsOn: '2027-10-31' }],
   'POST /screenings': ({ institution, filed, screening: taken }) => [
     { ...screening, id: newIdentifier(), institution },
@@ -85,6 +104,10 @@ const idsOf = (path: string, side: Side): string[] => {
   if (path.startsWith('/checks/:id')) return [side.check]
   if (path.startsWith('/statements/:id')) return [side.statement]
   if (path.startsWith('/evidence/:id')) return [side.evidence]
+  if (path.startsWith('/determinations/:id')) return [side.proposal, side.decision]
+  if (path.startsWith('/meetings/:id')) return [side.meeting]
+  if (path.startsWith('/rule-drafts/:id')) return [side.draft]
+  if (path.startsWith('/rule-publications/:id')) return [side.publication]
   if (path.startsWith('/imports/:id')) return [side.importId]
   if (path.startsWith('/accounts/:id')) return [side.account]
   if (path.startsWith('/me/sessions/:id')) return [side.session]
@@ -103,6 +126,7 @@ const aimed = (side: Side): Record<string, readonly string[]> => ({
   institution: [side.institution, side.word],
   screening: [side.screening],
   check: [side.check],
+  meeting: [side.meeting],
   id: [side.evidence],
   person: [side.word],
   reason: ['电话核查'],
@@ -115,7 +139,7 @@ const needed: Record<string, string> = {
   fileName: '名册.csv',
   code: 'AAAA-AAAA-AAAA-AAAA',
   id: '00000000-0000-7000-8000-0000000000ee',
-  asOf: testToday,
+  day: testToday,
 }
 
 const isOptional = (schema: z.ZodType) => schema.safeParse(undefined).success
