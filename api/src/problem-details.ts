@@ -71,7 +71,8 @@ const sqlStateOf = (error: unknown): number | undefined => {
 
 const detailsOf = (error: unknown): Details => {
   if (error instanceof DomainProblem) {
-    return { status: statusOf(error), code: error.code, words: error.words, ...(error instanceof Invalid ? { fields: error.fields } : {}) }
+    const fields = error instanceof Invalid || (error instanceof Conflict && error.fields.length > 0) ? { fields: error.fields } : {}
+    return { status: statusOf(error), code: error.code, words: error.words, ...fields }
   }
   if (hasZodFastifySchemaValidationErrors(error)) {
     return { status: 400, code: 'invalid', fields: error.validation.map((issue) => ({ path: pathOf(issue.instancePath), message: issue.message ?? '' })) }

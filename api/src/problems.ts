@@ -22,8 +22,8 @@ export class NotFound extends DomainProblem {
 }
 
 export class Forbidden extends DomainProblem {
-  constructor(words: Text = text('您没有这项权限', 'You do not hold this permission')) {
-    super('forbidden', words)
+  constructor(words: Text = text('您没有这项权限', 'You do not hold this permission'), code = 'forbidden') {
+    super(code, words)
   }
 }
 
@@ -46,8 +46,14 @@ export class Delayed extends DomainProblem {
 /** Understood and well formed, and not to be done, for the reason named by the code. */
 export class Refused extends DomainProblem {}
 
-/** Somebody was faster, or something alike exists already. */
-export class Conflict extends DomainProblem {}
+/** Somebody was faster, or something alike exists already; of several things done at once it can name each. */
+export class Conflict extends DomainProblem {
+  readonly fields: readonly FieldProblem[]
+  constructor(code: string, words: Text, fields: readonly FieldProblem[] = []) {
+    super(code, words)
+    this.fields = fields
+  }
+}
 
 /** Too much is being done at once; the same may go well shortly. */
 export class Busy extends DomainProblem {}

@@ -12,12 +12,12 @@ import { levelWords } from '@silverguard/shared/risk/vocabulary'
 import { text } from '@silverguard/shared/text'
 import { eq } from 'drizzle-orm'
 import type { Actor } from '../accounts/actor.ts'
-import { instantAfter } from '../institutions/rederive.ts'
 import { Conflict, Forbidden } from '../problems.ts'
 import type { Recorded } from '../recorded.ts'
 import type { BodyOf } from '../serve.ts'
 import { demandEvidence, demandFaultless, demandPerson, groundsOf } from './demands.ts'
 import { demandAnother, holdWaiting, type Waiting } from './hold-waiting.ts'
+import { instantOfDecision } from './instant-of-decision.ts'
 import { demandOpenMeeting } from './meetings.ts'
 import { determinationReply } from './queries.ts'
 import { sheetOf } from './sheet.ts'
@@ -46,7 +46,7 @@ type Ending = { state: 'sent_back' | 'withdrawn'; action: string; account: strin
 /** Ends a proposal without a level. */
 const end = async (tx: Tx, { row, proposal }: Waiting, ending: Ending, { actor, now }: When): Promise<Recorded<Determination>> => {
   const { state, action, account, reason, minutes, meeting } = ending
-  const at = new Date(Math.max(instantAfter(row, now).getTime(), Date.parse(proposal.proposedAt) + 1)).toISOString()
+  const at = instantOfDecision({ row, proposal }, now).toISOString()
   await tx
     .update(determinations)
     .set({ state, reason, minutes, meetingId: meeting ?? null, decidedBy: actor.name, decidedAccount: account, decidedAt: at })

@@ -24,6 +24,6 @@ export const holdWaiting = async (tx: Tx, id: string, actor: Actor): Promise<Wai
 /** Nobody decides what they proposed. Throws `Forbidden`. */
 export const demandAnother = (actor: Actor, { proposedAccount }: DeterminationRow): string => {
   const account = demandPerson(actor)
-  if (account === proposedAccount) throw new Forbidden(text('本人提出的等级须由他人定级', 'Somebody else has to decide what you proposed'))
+  if (account === proposedAccount) throw new Forbidden(text('本人提出的等级须由他人定级', 'Somebody else has to decide what you proposed'), 'own_proposal')
   return account
 }

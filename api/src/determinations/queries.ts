@@ -3,13 +3,22 @@ import { determinations } from '@silverguard/db/schema/determinations'
 import { institutions } from '@silverguard/db/schema/institutions'
 import type { Determination } from '@silverguard/shared/determinations/contract'
 import { maskPersonalData } from '@silverguard/shared/personal-data'
-import { eq, inArray } from 'drizzle-orm'
+import { eq, getTableColumns, inArray, sql } from 'drizzle-orm'
 import type { Actor } from '../accounts/actor.ts'
 import { divisionNames } from '../divisions/queries.ts'
 import { townshipNameOf } from '../divisions/township-name.ts'
 import { NotFound } from '../problems.ts'
 
-export type DeterminationRow = typeof determinations.$inferSelect
+const { proposedUpon, decidedUpon, ...narrow } = getTableColumns(determinations)
+const verdict = sql`coalesce(${decidedUpon}, ${proposedUpon})`
+
+/** A determination without its sheets, which are many times as long: of them only what the rules said. */
+export const determinationColumns = {
+  ...narrow,
+  said: sql<Determination['upon']>`jsonb_build_object('standing', ${verdict} -> 'standing', 'level', ${verdict} #> '{verdict,level}',
+    'status', ${verdict} #> '{verdict,status}', 'ruleSet', ${verdict} -> 'ruleSet', 'matched', jsonb_path_query_array(${verdict}, '$.verdict.matched[*].rule'))`,
+}
+export type DeterminationRow = Omit<typeof determinations.$inferSelect, 'proposedUpon' | 'decidedUpon'> & { said: Determination['upon'] }
 
 type Place = { name: string; townshipName: string }
 
@@ -17,18 +26,17 @@ const decidedOf = (row: DeterminationRow): Determination['decided'] =>
   row.decidedAt === null || row.decidedBy === null
     ? null
     : {
-        ...{ level: row.level, reason: row.reason, evidence: row.evidence, by: row.decidedBy, at: row.decidedAt },
-        ...{ minutes: row.minutes, meeting: row.meetingId },
+        ...{ level: row.level, reason: maskPersonalData(row.reason), evidence: row.evidence, by: row.decidedBy, at: row.decidedAt },
+        ...{ minutes: maskPersonalData(row.minutes), meeting: row.meetingId },
       }
 
 const determinationOf = (row: DeterminationRow, { name, townshipName }: Place, { accountId }: Actor): Determination => {
-  const { standing, verdict, ruleSet } = row.decidedUpon ?? row.proposedUpon
-  const { proposedLevel: level, proposalReason: reason, proposalEvidence: evidence, proposedBy: by, proposedAt: at } = row
+  const { proposedLevel: level, proposalEvidence: evidence, proposedBy: by, proposedAt: at } = row
   return {
     ...{ id: row.id, institution: row.institutionId, institutionName: maskPersonalData(name), townshipName, state: row.state },
-    proposed: { level, reason, evidence, by, at, own: accountId !== null && row.proposedAccount === accountId },
+    proposed: { level, reason: maskPersonalData(row.proposalReason), evidence, by, at, own: accountId !== null && row.proposedAccount === accountId },
     decided: decidedOf(row),
-    upon: { standing, level: verdict.level, status: verdict.status, ruleSet, matched: verdict.matched.map(({ rule }) => rule) },
+    upon: row.said,
     previous: row.previous,
     movement: row.movement,
   }
@@ -55,7 +63,7 @@ export const determinationReplies = async (tx: Tx, rows: readonly DeterminationR
 
 /** One row. Throws `NotFound` also for one outside the scope. */
 export const findDetermination = async (tx: Tx, id: string): Promise<DeterminationRow> => {
-  const [row] = await tx.select().from(determinations).where(eq(determinations.id, id))
+  const [row] = await tx.select(determinationColumns).from(determinations).where(eq(determinations.id, id))
   if (row === undefined) throw new NotFound()
   return row
 }

@@ -10,8 +10,8 @@ import { eq } from 'drizzle-orm'
 import type { Actor } from '../accounts/actor.ts'
 import type { Entry } from '../audit/entry.ts'
 import { updateHeld } from '../institutions/lock-current.ts'
-import { instantAfter } from '../institutions/rederive.ts'
 import type { Waiting } from './hold-waiting.ts'
+import { instantOfDecision } from './instant-of-decision.ts'
 import { moveWatch } from './move-watch.ts'
 
 export type Decision = { level: Level; reason: string; evidence: readonly string[]; minutes: string; meeting: string | undefined }
@@ -31,10 +31,6 @@ const entryOf = ({ row, proposal }: Waiting, { level, reason }: Decision): Entry
   }
 }
 
-/** An instant later than whatever was recorded or decided about a place, so that its history has one order. */
-const decidedAt = (row: Waiting['row'], now: Date): Date =>
-  new Date(Math.max(instantAfter(row, now).getTime(), row.confirmedAt === null ? 0 : Date.parse(row.confirmedAt) + 1))
-
 /**
  * Writes a decision that was found to be in order: the determination with the sheet of this moment, the level with the place, and
  * the watch period that begins or ends with it. `sheet`: of the held place, read in this transaction.
@@ -42,7 +38,7 @@ const decidedAt = (row: Waiting['row'], now: Date): Date =>
 export const writeDecision = async (tx: Tx, held: Waiting, sheet: Sheet, decision: Decision, { actor, account, now }: By): Promise<Entry> => {
   const { row, proposal } = held
   const { level, reason, evidence, minutes, meeting } = decision
-  const at = decidedAt(row, now)
+  const at = instantOfDecision(held, now)
   const day = dayOf(at)
   const movement = movementOf(level, row.confirmedLevel)
   await tx

@@ -17,8 +17,9 @@ import { particularColumns } from './particulars-row.ts'
 type Row = typeof institutions.$inferSelect
 type By = { actor: Actor; today: Day; at: Date; evaluator: Evaluator }
 
-/** An instant for what is written to a held row: later than all that was written to it, whatever the clocks say. */
-export const instantAfter = ({ scoredAt }: Pick<Row, 'scoredAt'>, now: Date): Date => new Date(Math.max(now.getTime(), Date.parse(scoredAt) + 1))
+/** An instant for what is written to a held row: later than all that was written to it and decided about it, whatever the clocks say. */
+export const instantAfter = ({ scoredAt, confirmedAt }: Pick<Row, 'scoredAt' | 'confirmedAt'>, now: Date): Date =>
+  new Date(Math.max(now.getTime(), Date.parse(scoredAt) + 1, confirmedAt === null ? 0 : Date.parse(confirmedAt) + 1))
 
 /**
  * Writes to a held row what follows from its particulars and its statements as they are now, and hands it over where its duty

@@ -1,10 +1,9 @@
 import type { Db } from '@silverguard/db/client'
-import { covers } from '@silverguard/shared/divisions/contract'
 import { type Text, text } from '@silverguard/shared/text'
 import { chainFoot } from '@silverguard/shared/workbooks/chain-foot'
 import type { Actor } from '../accounts/actor.ts'
 import { sealTrail } from '../audit/seal-trail.ts'
-import { readHomeDistrict } from '../divisions/home-district.ts'
+import { ownDivision } from '../divisions/own-division.ts'
 import { reading, recorded } from '../recorded.ts'
 import type { SentFile } from '../serve.ts'
 import { turns } from '../turns.ts'
@@ -12,11 +11,15 @@ import { turns } from '../turns.ts'
 const exportedLists = {
   register: text('台账', 'the register'),
   control_list: text('附件5 管控名单', 'the control list (annex 5)'),
+  computed_list: text('系统初判名单', 'the list of computed levels'),
+  watch_list: text('观察期名单', 'the list of watch periods'),
   trail: text('审计记录', 'the trail'),
   annex_2: text('附件2 排查情况统计表', 'annex 2'),
   annex_3: text('附件3 排查情况统计表', 'annex 3'),
   annex_4: text('附件4 排查工作进度表', 'annex 4'),
   screening_work: text('排查任务清单', 'the work list of screening'),
+  judgement_queue: text('研判清单', 'the queue of judgement'),
+  decisions: text('定级记录', 'the decisions'),
   returned_file: text('导入退回的原表', 'the file of an import with its reasons'),
 } as const satisfies Record<string, Text>
 
@@ -25,11 +28,9 @@ export type Wish = { what: keyof typeof exportedLists; filters: Text | null; mas
 export type Exported = SentFile & { records: number }
 export type Asker = { db: Db; actor: Actor; now: Date }
 
-/** The division under which an entry stands that is about a list as a whole: the actor's, within the area. */
-export const divisionOfList = async (db: Db, actor: Actor): Promise<{ area: string; divisionCode: string }> => {
-  const { code: area } = await reading(db, actor, readHomeDistrict)
-  return { area, divisionCode: covers(actor.scope, area) ? area : actor.scope }
-}
+/** The division under which an entry stands that is about a list as a whole. */
+export const divisionOfList = (db: Db, actor: Actor): Promise<{ area: string; divisionCode: string }> =>
+  reading(db, actor, (tx) => ownDivision(tx, actor.scope))
 
 const sentenceOf = ({ what, filters, reason }: Wish, records: number, code: string): Text => {
   const list = exportedLists[what]

@@ -173,7 +173,10 @@ export const confirmDetermination = endpoint({
   reply: Determination,
 })
 
-/** Several at once where nothing is in doubt: each gets a decision of its own. Where any is in doubt, or one's own, none is confirmed: 409 `in_doubt`, 400 with each `items.N`. */
+/**
+ * Several at once where nothing is in doubt: each gets a decision of its own, or none is confirmed. 409 with the `fields` that stand
+ * against it, each `items.N`: `in_doubt`, `stale_version`, `already_decided`. 403 `own_proposal` where any is one's own.
+ */
 export const confirmSeveral = endpoint({
   method: 'POST',
   path: '/determinations/confirmations',

@@ -1,9 +1,8 @@
-import type { Day } from '../days.ts'
 import { type FactKey, type FactValue, factKeys } from '../facts/catalogue.ts'
 import type { EndedRule, Parameters, Verdict } from '../risk/contract.ts'
 import type { Level, Standing } from '../risk/vocabulary.ts'
 
-type Known = { fact: FactKey; value: FactValue; trueSince: Day; source: string; recordedBy: string }
+type Known = { fact: FactKey; value: FactValue }
 type Rules = { id: string; parameters: Parameters; ended: readonly EndedRule[] }
 
 /** How a place stood at some moment: what was known, by which rules it was judged, what came of it. */

@@ -1,0 +1,11 @@
+import { levels } from '@silverguard/shared/risk/vocabulary'
+import { type SQL, sql } from 'drizzle-orm'
+
+const ranks = sql.raw(`array['${levels.join("','")}']`)
+
+/** The watch of a place that runs today, as `watches`: at most one. */
+export const runningWatch = (today: string): SQL =>
+  sql`left join watches on watches.institution_id = institutions.id and watches.ended_on is null and watches.ends_on >= ${today}::date`
+
+/** 反弹: the watch runs, and the rules put the place above the level that it was let off to. */
+export const isRelapse: SQL = sql`coalesce(array_position(${ranks}, institutions.level) < array_position(${ranks}, watches.to_level), false)`
