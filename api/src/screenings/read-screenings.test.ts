@@ -30,7 +30,5 @@ describe('what was seen of an institution', () => {
     expect(work.body).toMatchObject({ total: 1, counts: { to_screen: 0, disagreement: 1, checks_due: 1, overdue: 0, to_establish: 0 } })
     const pack = await api.call(contract.readFieldPack, {})
     expect(pack.body.institutions).toEqual([institution])
-    const past = await api.call(contract.readFactsAsOf, { params: { id }, query: { asOf: '2026-11-20' } })
-    expect(past.body.facts).toEqual([])
   })
 })

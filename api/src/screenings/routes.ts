@@ -4,7 +4,6 @@ import { limitNumberSearches } from '../institutions/limit-number-searches.ts'
 import { reading, recorded } from '../recorded.ts'
 import { serve } from '../serve.ts'
 import { listScreeningWork } from './list-screening-work.ts'
-import { readFactsAsOf } from './read-facts-as-of.ts'
 import { readFieldPack } from './read-field-pack.ts'
 import { readScreenings } from './read-screenings.ts'
 import { recordCheck } from './record-check.ts'
@@ -26,7 +25,6 @@ export const screeningRoutes = (app: FastifyInstance): void => {
   )
   serve(app, contract.settleFact, ({ db, params, body, ...when }) => recorded(db, when.actor, (tx) => settleFact(tx, params.id, body, when)))
   serve(app, contract.readScreenings, ({ db, actor, params, today }) => reading(db, actor, (tx) => readScreenings(tx, params.id, today)))
-  serve(app, contract.readFactsAsOf, ({ db, actor, params, query, today }) => reading(db, actor, (tx) => readFactsAsOf(tx, params.id, query.asOf, today)))
   serve(app, contract.listScreeningWork, async ({ db, query, request, ...who }) => {
     await limited(request, query.text)
     return reading(db, who.actor, (tx) => listScreeningWork(tx, query, who))

@@ -4,12 +4,11 @@ import { Day } from '../days.ts'
 import { DivisionCode } from '../divisions/contract.ts'
 import { download, endpoint, workbookContentType } from '../endpoint.ts'
 import { registrations } from '../facts/catalogue.ts'
-import { FactKeySchema, FactsSchema, KnownFact, StatementRecord, screeningSources } from '../facts/contract.ts'
+import { FactKeySchema, FactsSchema, StatementRecord, screeningSources } from '../facts/contract.ts'
 import { Institution, Particulars } from '../institutions/contract.ts'
 import { particularKeys } from '../institutions/particulars.ts'
 import { keptText } from '../kept-text.ts'
-import { Verdict } from '../risk/contract.ts'
-import { standings, verdictStatuses } from '../risk/vocabulary.ts'
+import { levels, standings, verdictStatuses } from '../risk/vocabulary.ts'
 import { checkMatters, checkOutcomes, outsideRegisters, screeningMethods, spokenToValues } from './vocabulary.ts'
 
 const id = z.object({ id: z.uuid() })
@@ -240,18 +239,7 @@ export const readScreenings = endpoint({
   }),
 })
 
-/** What was known at the end of a past day, and what the rules in force now say of it. */
-export const readFactsAsOf = endpoint({
-  method: 'GET',
-  path: '/institutions/:id/facts',
-  needs: 'institution.read',
-  title: 'The facts of an institution as of a day',
-  params: id,
-  query: z.object({ asOf: Day }),
-  reply: z.object({ asOf: Day, facts: z.array(KnownFact), verdict: Verdict, standing: z.enum(standings), ruleSet: z.string() }),
-})
-
-export const workReasons = ['to_screen', 'to_establish', 'overdue', 'checks_due', 'disagreement'] as const
+export const workReasons = ['recheck', 'to_screen', 'to_establish', 'overdue', 'checks_due', 'disagreement'] as const
 export type WorkReason = (typeof workReasons)[number]
 export const WorkFilter = z.object({
   reason: anyOf(z.enum(workReasons)),
@@ -280,15 +268,18 @@ export const WorkRow = z.object({
   /** Facts about which sources disagree. */
   disagreements: z.array(FactKeySchema),
   lastScreenedOn: Day.nullable(),
+  /** The day of the re-check that its watch period asks for next, within 14 days or over already; else null. */
+  recheckOn: Day.nullable(),
   checks: z.array(CheckState),
 })
 export type WorkRow = z.infer<typeof WorkRow>
 export const WorkCounts = z.object(Object.fromEntries(workReasons.map((reason) => [reason, z.int()])) as Record<WorkReason, z.ZodInt>)
 
 /**
- * The places whose screening is one's own duty and that need something: 待排查 (not screened in the campaign), 待核实 (facts that
- * would settle the level), 过期 (screened too long ago), outside checks missing or too old, sources that disagree. Most urgent
- * first: by the highest level it could reach, then by how long nothing was done. `counts` leaves the reason filter aside.
+ * The places whose screening is one's own duty and that need something: 观察期复查 (its watch period asks for a re-check), 待排查
+ * (not screened in the campaign), 待核实 (facts that would settle the level), 过期 (screened too long ago), outside checks missing or
+ * too old, sources that disagree. Most urgent first: by the highest level it could reach, then re-checks by their day, then by how
+ * long nothing was done. `counts` leaves the reason filter aside.
  */
 export const listScreeningWork = endpoint({
   method: 'GET',
@@ -393,7 +384,10 @@ export const ProgressRow = z.object({
     balance: z.number().nullable(),
     unknownBalances: z.int(),
   }),
-  standings: z.object(Object.fromEntries(standings.map((standing) => [standing, z.int()])) as Record<(typeof standings)[number], z.ZodInt>),
+  /** By confirmed level: those of a township are its rows of 附件5. */
+  confirmed: z.object(Object.fromEntries(levels.map((level) => [level, z.int()])) as Record<(typeof levels)[number], z.ZodInt>),
+  /** By computed standing, of places whose level nobody has confirmed. */
+  computed: z.object(Object.fromEntries(standings.map((standing) => [standing, z.int()])) as Record<(typeof standings)[number], z.ZodInt>),
   newThisMonth: z.int(),
 })
 export type ProgressRow = z.infer<typeof ProgressRow>

@@ -1,9 +1,11 @@
 import { DateInput } from '@mantine/dates'
+import type { MomentRecord } from '@silverguard/shared/determinations/contract'
 import { factCatalogue, factKeys } from '@silverguard/shared/facts/catalogue'
 import type { KnownFact } from '@silverguard/shared/facts/contract'
 import { factValueWords } from '@silverguard/shared/facts/wording'
 import type { Institution } from '@silverguard/shared/institutions/contract'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { LevelBadge } from '../../ui/level-badge.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
@@ -15,7 +17,7 @@ import { screeningsWords } from '../../words/screenings.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useInstallation } from '../access/installation.tsx'
 import classes from './screenings.module.css'
-import { factsAsOf } from './screenings-query.ts'
+import { placeAsOf } from './screenings-query.ts'
 
 /** Any past day: what was known at its end, and the level, beside those of today. */
 export const DayBack = ({ institution }: { institution: Institution }) => {
@@ -33,13 +35,25 @@ export const DayBack = ({ institution }: { institution: Institution }) => {
 }
 
 const ThatDay = ({ institution, day }: { institution: Institution; day: string }) => {
-  const query = useQuery(factsAsOf(institution.id, day))
-  return <Loaded query={query}>{(then) => <Beside institution={institution} then={then} />}</Loaded>
+  const words = useWords(screeningsWords)
+  const query = useQuery(placeAsOf(institution.id, day))
+  return (
+    <Loaded query={query}>
+      {({ past, now }) => (
+        <>
+          <Beside then={past} now={now} />
+          <p>
+            <Link to="/institutions/$id/as-of" params={{ id: institution.id }} search={{ day }}>
+              {words.whyDifferent}
+            </Link>
+          </p>
+        </>
+      )}
+    </Loaded>
+  )
 }
 
-type Then = { asOf: string; facts: readonly KnownFact[]; standing: Institution['standing'] }
-
-const Beside = ({ institution, then }: { institution: Institution; then: Then }) => {
+const Beside = ({ then, now: present }: { then: MomentRecord; now: MomentRecord }) => {
   const words = useWords(screeningsWords)
   const inWords = useText()
   const knownIn = (facts: readonly KnownFact[], key: KnownFact['fact']) => facts.find(({ fact }) => fact === key)
@@ -57,7 +71,7 @@ const Beside = ({ institution, then }: { institution: Institution; then: Then })
         <thead>
           <tr>
             <th scope="col">{words.fact}</th>
-            <th scope="col">{then.asOf}</th>
+            <th scope="col">{then.day}</th>
             <th scope="col">{words.today}</th>
             <th scope="col">{words.differs}</th>
           </tr>
@@ -69,12 +83,12 @@ const Beside = ({ institution, then }: { institution: Institution; then: Then })
               <LevelBadge standing={then.standing} />
             </td>
             <td>
-              <LevelBadge standing={institution.standing} />
+              <LevelBadge standing={present.standing} />
             </td>
-            <td>{then.standing !== institution.standing && words.differs}</td>
+            <td>{then.standing !== present.standing && words.differs}</td>
           </tr>
           {factKeys.map((key) => {
-            const [before, now] = [knownIn(then.facts, key), knownIn(institution.facts, key)]
+            const [before, now] = [knownIn(then.facts, key), knownIn(present.facts, key)]
             if (!before && !now) return null
             const differs = before?.value !== now?.value
             return (
