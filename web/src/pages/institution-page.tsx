@@ -4,6 +4,7 @@ import type { RuleSet } from '@silverguard/shared/risk/rule-set'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
+import { useMay } from '../features/access/me.tsx'
 import { activeRuleSet } from '../features/access/rule-set.ts'
 import { ShowInFull } from '../features/disclosure/show-in-full.tsx'
 import { AllEvidence } from '../features/evidence/all-evidence.tsx'
@@ -13,6 +14,7 @@ import { HistoryTable } from '../features/institution/history-table.tsx'
 import { InstitutionHead } from '../features/institution/institution-head.tsx'
 import { historyOf, keepChanged, oneInstitution } from '../features/institution/institution-query.ts'
 import { ParticularsTable } from '../features/institution/particulars-table.tsx'
+import { InstitutionJudgement } from '../features/judgement/institution-judgement.tsx'
 import { InstitutionScreenings } from '../features/screenings/institution-screenings.tsx'
 import { screeningsOf } from '../features/screenings/screenings-query.ts'
 import { triedOf } from '../features/screenings/statements.ts'
@@ -24,7 +26,7 @@ import { institutionWords } from '../words/institution.ts'
 import { useWords } from '../words/use-words.ts'
 
 const route = getRouteApi('/shell/institutions/$id')
-const tabs = ['verdict', 'particulars', 'screenings', 'history'] as const
+const allTabs = ['verdict', 'particulars', 'screenings', 'judgement', 'history'] as const
 
 export const InstitutionPage = () => {
   const { id } = route.useParams()
@@ -45,6 +47,8 @@ const InstitutionTabs = ({ institution, ruleSet }: { institution: Institution; r
   const [inFull, setInFull] = useState<{ version: number; particulars: Particulars }>()
   const disclosed = inFull?.version === institution.version ? inFull.particulars : undefined
   const { tab = 'verdict' } = route.useSearch()
+  const mayReadJudgement = useMay('determination.read')
+  const tabs = allTabs.filter((known) => known !== 'judgement' || mayReadJudgement)
   const seen = useQuery(screeningsOf(institution.id)).data
   const tried = useMemo(() => triedOf(seen?.statements ?? []), [seen])
   const choose = (chosen: string | null) => void navigate({ search: { tab: tabs.find((known) => known === chosen) }, replace: true })
@@ -82,6 +86,11 @@ const InstitutionTabs = ({ institution, ruleSet }: { institution: Institution; r
           />
           <AllEvidence institution={institution.id} />
         </Tabs.Panel>
+        {mayReadJudgement && (
+          <Tabs.Panel value="judgement" pt="sm">
+            <InstitutionJudgement institution={institution} />
+          </Tabs.Panel>
+        )}
         <Tabs.Panel value="history" pt="sm">
           <History id={institution.id} />
         </Tabs.Panel>

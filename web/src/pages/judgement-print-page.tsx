@@ -1,3 +1,76 @@
-import { PageHead } from '../ui/page-head.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useInstallation } from '../features/access/installation.tsx'
+import { queueFilterWords } from '../features/judgement/filter-words.ts'
+import { queueToPrint } from '../features/judgement/list-query.ts'
+import { Doubts, QueueWhy } from '../features/judgement/queue-why.tsx'
+import { ComputedCell, ConfirmedCell } from '../features/judgement/standing-cells.tsx'
+import classes from '../ui/form-paper.module.css'
+import { PrintFootRow } from '../ui/print-foot.tsx'
+import { PrintPage } from '../ui/print-page.tsx'
+import { filtersOf, readOnce } from '../ui/recorded-print.ts'
+import { judgementWords } from '../words/judgement.ts'
+import { useText } from '../words/language.tsx'
+import { useWords } from '../words/use-words.ts'
 
-export const JudgementPrintPage = () => <PageHead title="…" />
+const route = getRouteApi('/judgement/print')
+
+/** The queue under the filters of the address on paper, nothing folded away. */
+export const JudgementPrintPage = () => {
+  const search = route.useSearch()
+  const words = useWords(judgementWords)
+  const inWords = useText()
+  const { townships, unitNames } = useInstallation()
+  const query = useQuery({ ...queueToPrint(search), ...readOnce })
+  const filters = queueFilterWords(search, townships).map(inWords)
+  const headings = [words.number, words.computed, words.name, words.township, words.confirmed, words.why, words.doubts, words.lastScreened]
+  return (
+    <PrintPage title={words.queueTitle} query={query} print={({ rows }) => ({ what: 'judgement_queue', filters: filtersOf(search), records: rows.length })}>
+      {({ rows, total, asOf }) => (
+        <>
+          <h1 className={classes.title}>{words.queueTitle}</h1>
+          <div className={classes.line}>
+            <span>{unitNames.letterhead}</span>
+            <span>{words.printed(rows.length, total)}</span>
+            {filters.length > 0 && <span>{words.filteredBy(words.list(filters))}</span>}
+            <span>{words.asOf(asOf)}</span>
+          </div>
+          <table className={classes.table}>
+            <thead>
+              <tr>
+                {headings.map((heading) => (
+                  <th key={heading} scope="col">
+                    {heading}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row, index) => (
+                <tr key={row.institution}>
+                  <td data-numeric>{index + 1}</td>
+                  <td>
+                    <ComputedCell row={row} />
+                  </td>
+                  <th scope="row">{row.name}</th>
+                  <td>{row.townshipName}</td>
+                  <td>
+                    <ConfirmedCell confirmed={row.confirmed} />
+                  </td>
+                  <td>
+                    <QueueWhy row={row} all />
+                  </td>
+                  <td>
+                    <Doubts row={row} />
+                  </td>
+                  <td>{row.lastScreenedOn ?? words.never}</td>
+                </tr>
+              ))}
+            </tbody>
+            <PrintFootRow columns={headings.length} />
+          </table>
+        </>
+      )}
+    </PrintPage>
+  )
+}

@@ -26,3 +26,24 @@ export const JudgementSearch = z.object({
   size: wholeNumber,
 })
 export type JudgementSearch = z.infer<typeof JudgementSearch>
+
+const isOn = (value: 'true' | undefined) => (value ? true : undefined)
+
+/** What the queue is filtered by. */
+export const queueFilters = ({ why, standing, clear, mine, township, text }: JudgementSearch) => ({
+  ...{ why, standing, township, text },
+  ...{ clear: isOn(clear), mine: isOn(mine) },
+})
+/** What the decisions are filtered by. */
+export const decisionFilters = ({ state, level, movement, since, until, meeting, township, text }: JudgementSearch) => ({
+  ...{ state, level, movement, since, until, meeting, township, text },
+})
+export const isFiltered = (filters: Readonly<Record<string, unknown>>): boolean => Object.values(filters).some((value) => value !== undefined)
+
+/** A change of filters goes back to the first page; a change of page keeps the rest. */
+export const changed = (search: JudgementSearch, change: Partial<JudgementSearch>): JudgementSearch => ({ ...search, page: undefined, ...change })
+
+/** `undefined` rather than an empty list, so that the address drops the key. */
+export const orNone = <V>(values: V[]): V[] | undefined => (values.length > 0 ? values : undefined)
+
+export type Change = (change: Partial<JudgementSearch>) => void
