@@ -94,7 +94,8 @@ describe('whatever is asked, of every address, by every role', () => {
     'nothing of a township is shown to or changed by %s',
     async (_who, scope) => {
       const before = await dump(other)
-      const heldRoles: readonly (readonly Role[])[] = [...roles.map((role) => [role]), roles, []]
+      // Which role may do what is the same wherever it sits: each by itself once, all together everywhere.
+      const heldRoles: readonly (readonly Role[])[] = scope === ours ? [...roles.map((role) => [role]), roles, []] : [roles]
       for (const held of heldRoles) {
         const actor = someone(scope, held)
         const app = await appFor(actor)
