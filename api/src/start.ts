@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDatabase } from '@silverguard/db/open'
 import { buildApp } from './app.ts'
-import { keepSealing } from './audit/keep-sealing.ts'
 import { sealTrail } from './audit/seal-trail.ts'
 import { judgePlaces } from './demo/judge-places.ts'
 import { loadDemo } from './demo/load-demo.ts'
@@ -10,10 +9,15 @@ import { screenPlaces } from './demo/screen-places.ts'
 import { demoDistrict } from './divisions/demo-district.ts'
 import { openEvidenceStore } from './evidence/store.ts'
 import { establish } from './installation/establish.ts'
+import { keepDoing } from './keep-doing.ts'
 import { hostNamesFor, travelsUnencrypted } from './known-host.ts'
 import { layAccounts } from './lay-accounts.ts'
 import { loggerOf } from './log.ts'
+import { keepRulesInForce } from './risk/keep-rules-in-force.ts'
 import { databasePlace, repositoryRoot, type Settings } from './settings.ts'
+
+/** How often it is looked for rules whose day has come: at midnight all goes by the old ones until then. */
+const dueRulesSeconds = 30
 
 /** Something else listens at the wanted address already. */
 export class PortInUse extends Error {
@@ -66,20 +70,25 @@ export const start = async (settings: Settings, say: (line: string) => void): Pr
       trustProxy,
       hostNames: trustProxy === false ? hostNamesFor(settings.host) : undefined,
     })
-    const stopSealing = keepSealing(
+    const stopSealing = keepDoing(
       settings.auditSealSeconds,
       () => sealTrail(database.db, district.code),
       (error) => app.log.error(error, 'the trail could not be sealed'),
     )
+    const bringDueRules = () => keepRulesInForce(database.db, district.code, () => new Date())
+    const rulesFailed = (error: unknown) => app.log.error(error, 'rules whose day has come could not be brought into force')
+    await bringDueRules().catch(rulesFailed)
+    const stopRules = keepDoing(dueRulesSeconds, bringDueRules, rulesFailed)
+    const stopTasks = () => Promise.all([stopSealing(), stopRules()])
     const stop = () =>
       app
         .close()
-        .finally(stopSealing)
+        .finally(stopTasks)
         .finally(() => database.close())
     try {
       return { address: await app.listen({ host: settings.host, port: settings.port }), stop }
     } catch (error) {
-      await app.close().finally(stopSealing)
+      await app.close().finally(stopTasks)
       throw isInUse(error) ? new PortInUse(settings.host, settings.port) : error
     }
   } catch (error) {

@@ -29,6 +29,7 @@ const systemTasks = {
   demo: '系统(示范数据)',
   signIn: '系统(登录)',
   commandLine: '系统(命令行)',
+  rules: '系统(规则施行)',
 } as const
 export type SystemTask = keyof typeof systemTasks
 

@@ -2,7 +2,7 @@ import type { Tx } from '@silverguard/db/client'
 import { rulePublications } from '@silverguard/db/schema/risk'
 import type { Day } from '@silverguard/shared/days'
 import type { Publication } from '@silverguard/shared/risk/contract'
-import { desc } from 'drizzle-orm'
+import { desc, max } from 'drizzle-orm'
 import type { Actor } from '../accounts/actor.ts'
 import { newIdentifier } from '../identifier.ts'
 
@@ -21,13 +21,19 @@ export const readPublications = async (tx: Tx): Promise<Publication[]> => {
 
 type Wanted = { ruleSet: string; holdsFrom: Day; reason: string; draft: string | null }
 
+/** Later than every other: of several that hold from one day the last one counts, whatever the clocks of several servers say. */
+const instantOfPublication = async (tx: Tx, now: Date): Promise<string> => {
+  const [row] = await tx.select({ latest: max(rulePublications.publishedAt) }).from(rulePublications)
+  return new Date(Math.max(now.getTime(), row?.latest ? Date.parse(row.latest) + 1 : 0)).toISOString()
+}
+
 /** Writes that a rule set holds from a day; what is scored by it is another matter. */
 export const addPublication = async (tx: Tx, { ruleSet, holdsFrom, reason, draft }: Wanted, actor: Actor, now: Date): Promise<Publication> => {
   const [row] = await tx
     .insert(rulePublications)
     .values({
       ...{ id: newIdentifier(), ruleSetId: ruleSet, holdsFrom, reason, draftId: draft },
-      ...{ publishedAt: now.toISOString(), publishedBy: actor.name, accountId: actor.accountId },
+      ...{ publishedAt: await instantOfPublication(tx, now), publishedBy: actor.name, accountId: actor.accountId },
     })
     .returning()
   if (row === undefined) throw new Error('a publication was written and did not come back')

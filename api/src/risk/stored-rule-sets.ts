@@ -38,6 +38,16 @@ export const storeRuleSets = async (tx: Tx, added: readonly RuleSet[], activeId?
   await tx.insert(ruleSets).values(added.map((ruleSet) => ({ ...rowOf(ruleSet), active: ruleSet.id === activeId })))
 }
 
+/** Adds a version that somebody made, and hands its row over. */
+export const storeVersion = async (tx: Tx, made: RuleSet, basedOn: string): Promise<Row> => {
+  const [row] = await tx
+    .insert(ruleSets)
+    .values({ ...rowOf(made), basedOn })
+    .returning()
+  if (row === undefined) throw new Error('a rule set was written and did not come back')
+  return row
+}
+
 /** A stored rule set as the pages know it; its rules are found by profile in `risk/profiles.ts`. */
 export const ruleSetSummary = (row: Row): RuleSetSummary => ({
   ...{ id: row.id, profile: row.profile, effectiveFrom: row.effectiveFrom, parameters: row.parameters, basedOn: row.basedOn, active: row.active },

@@ -140,7 +140,7 @@ export const editRuleDraft = endpoint({
   params: id,
   body: z.strictObject({
     version: z.int(),
-    parameters: Parameters,
+    parameters: z.strictObject(Parameters.shape),
     ended: z.array(z.strictObject({ rule: z.string().max(20), reason: Reason })).max(50),
     note: keptText(0, 500),
   }),
@@ -191,6 +191,7 @@ export const Effect = z.object({
 })
 export type Effect = z.infer<typeof Effect>
 
+/** `township`: as in `townships`, a township or the division under which places are counted whose township is pending. */
 const EffectFilter = z.object({
   from: anyOf(z.enum(standings)),
   to: anyOf(z.enum(standings)),
@@ -219,7 +220,7 @@ export const exportDraftEffect = download({
 /**
  * From today at once: every institution is scored by it in the same transaction. From a later day it waits for that day. A draft
  * that changes nothing publishes the rule set it was begun from (a switch of the plan). 400 for a day that is over; 409 for a
- * version not current.
+ * version not current; 422 where that rule set is in force on that day anyway.
  */
 export const publishRuleDraft = endpoint({
   method: 'POST',

@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { keepSealing } from './keep-sealing.ts'
+import { keepDoing } from './keep-doing.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-it('seals at its distance, never twice at once, and waits for the one under way when stopped', async () => {
+it('works at its distance, never twice at once, and waits for the one under way when stopped', async () => {
   let end = () => {}
   let begun = 0
-  const seal = () =>
+  const work = () =>
     new Promise<void>((resolve) => {
       begun += 1
       end = resolve
     })
-  const stop = keepSealing(10, seal, () => {})
+  const stop = keepDoing(10, work, () => {})
   await vi.advanceTimersByTimeAsync(9_999)
   expect(begun).toBe(0)
   await vi.advanceTimersByTimeAsync(60_000)
@@ -34,7 +34,7 @@ it('seals at its distance, never twice at once, and waits for the one under way 
 
 it('tells of a failure and goes on', async () => {
   const failures: unknown[] = []
-  const stop = keepSealing(
+  const stop = keepDoing(
     1,
     () => Promise.reject(new Error('no database')),
     (error) => failures.push(error),
