@@ -22,10 +22,19 @@ export const firstInstitution = async (request: APIRequestContext, query: string
   return first
 }
 
+const firstDetermination = async (request: APIRequestContext, state: string): Promise<{ id: string; institution: string }> => {
+  const reply = await request.get(`/api/determinations?state=${state}&size=1`)
+  expect(reply.status()).toBe(200)
+  const [first] = (await reply.json()).rows
+  if (!first) throw new Error(`The demo holds no determination that is ${state}`)
+  return first
+}
+
 /** Every page with each of its tabs and steps, an import at each step among them. */
 export const allPlaces = async (request: APIRequestContext): Promise<Place[]> => {
   const { id } = await firstInstitution(request, 'standing=orange&status=open')
   const pending = await firstInstitution(request, 'standing=pending')
+  const decided = await firstDetermination(request, 'confirmed')
   const looked = await handInRegister(request)
   const tried = await tryRegister(request, await handInRegister(request))
   return [
@@ -48,6 +57,14 @@ export const allPlaces = async (request: APIRequestContext): Promise<Place[]> =>
     { name: 'screening work', path: '/screenings' },
     { name: 'screening work without a hit', path: '/screenings?text=zzzzzz' },
     { name: 'control list', path: '/control-list' },
+    { name: 'computed levels', path: '/control-list?tab=computed' },
+    { name: 'watch periods', path: '/control-list?tab=watch' },
+    { name: 'judgement', path: '/judgement' },
+    { name: 'judgement, decided', path: '/judgement?tab=decided' },
+    { name: 'judgement, meetings', path: '/judgement?tab=meetings' },
+    { name: 'institution, judgement', path: `/institutions/${id}?tab=judgement` },
+    { name: 'institution as of a day', path: `/institutions/${decided.institution}/as-of?day=2026-11-20` },
+    { name: 'sheet of a determination', path: `/determinations/${decided.id}` },
     { name: 'imports', path: '/imports' },
     { name: 'import, columns', path: `/imports/${looked.id}` },
     { name: 'import, trial', path: `/imports/${tried.id}` },
@@ -68,6 +85,9 @@ export const allPlaces = async (request: APIRequestContext): Promise<Place[]> =>
     { name: 'annex 2 on paper', path: '/annexes/registered/print?township=990101003', paper: true },
     { name: 'annex 4 on paper', path: '/annexes/progress/print', paper: true },
     { name: 'control list on paper', path: '/control-list/print', paper: true },
+    { name: 'watch periods on paper', path: '/control-list/watches/print', paper: true },
+    { name: 'judgement on paper', path: '/judgement/print', paper: true },
+    { name: 'sheet of a determination on paper', path: `/determinations/${decided.id}/print`, paper: true },
   ]
 }
 
