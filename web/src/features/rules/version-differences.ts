@@ -8,7 +8,8 @@ export type Difference =
   | { kind: 'parameter'; parameter: ParameterKey; here: number | undefined; now: number | undefined }
   | { kind: 'ended_here' | 'ended_now'; rule: string }
 
-type Version = { readonly parameters: RuleSetSummary['parameters']; readonly ended: readonly { rule: string }[] }
+/** A stored rule set or a draft of one. */
+export type Version = Pick<RuleSetSummary, 'profile' | 'parameters'> & { readonly ended: readonly { rule: string }[] }
 
 /** In which numbers and ended rules one version of a plan differs from another of the same plan. */
 export const differencesOf = (shown: Version, present: Version): Difference[] => {

@@ -1,14 +1,13 @@
-import type { RuleSetSummary } from '@silverguard/shared/risk/contract'
 import { parameterCatalogue } from '@silverguard/shared/risk/parameters'
 import { ruleOf } from '@silverguard/shared/risk/wording'
 import { useText } from '../../words/language.tsx'
 import { versionWords } from '../../words/rules.ts'
 import { useWords } from '../../words/use-words.ts'
 import classes from './rules.module.css'
-import { type Difference, differencesOf, type ParameterKey } from './version-differences.ts'
+import { type Difference, differencesOf, type ParameterKey, type Version } from './version-differences.ts'
 
 /** A difference in words: numbers with their units, rules by their titles. */
-const useDifferenceWords = ({ profile }: RuleSetSummary) => {
+const useDifferenceWords = ({ profile }: Version) => {
   const words = useWords(versionWords)
   const inWords = useText()
   const figure = (parameter: ParameterKey, value: number | undefined) =>
@@ -24,7 +23,7 @@ const useDifferenceWords = ({ profile }: RuleSetSummary) => {
 }
 
 /** What is different in the version shown from the one in force. */
-export const VersionDifferences = ({ shown, present }: { shown: RuleSetSummary; present: RuleSetSummary }) => {
+export const VersionDifferences = ({ shown, present }: { shown: Version; present: Version }) => {
   const words = useWords(versionWords)
   const inWords = useDifferenceWords(shown)
   const isSamePlan = shown.profile === present.profile
