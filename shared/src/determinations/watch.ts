@@ -6,15 +6,18 @@ export type Recheck = { dueOn: Day; doneOn: Day | null }
 export const recheckDates = (startsOn: Day, recheckDays: readonly number[]): Day[] => recheckDays.map((days) => dayAfter(startsOn, days))
 
 /**
- * Which re-checks were made: each by the first screening after the one due before it (or after the start), on time or late; one
- * late screening can stand for several that were missed. `screenedOn` in any order.
+ * Which re-checks were made: each by the first screening after the one due before it (or after the start), on time or late. A late
+ * screening stands for all that were missed until then, and not for the next that is still to come. `screenedOn` in any order.
  */
 export const rechecksDone = (startsOn: Day, dueOn: readonly Day[], screenedOn: readonly Day[]): Recheck[] => {
   const seen = [...screenedOn].sort()
-  return dueOn.map((due, at) => {
-    const after = at === 0 ? startsOn : (dueOn[at - 1] ?? startsOn)
-    return { dueOn: due, doneOn: seen.find((day) => day > after) ?? null }
-  })
+  const done: Recheck[] = []
+  for (const due of dueOn) {
+    const before = done.at(-1)
+    const counts = (day: Day) => day > (before?.dueOn ?? startsOn) && (day !== before?.doneOn || day >= due)
+    done.push({ dueOn: due, doneOn: seen.find(counts) ?? null })
+  }
+  return done
 }
 
 /** The re-check that is to be made next, overdue or not; undefined where all are made. */
