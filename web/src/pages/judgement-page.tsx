@@ -6,6 +6,7 @@ import { downloadAddress } from '../api.ts'
 import { useMay } from '../features/access/me.tsx'
 import { DecidedPart } from '../features/judgement/decided-part.tsx'
 import { decisionsPage, queuePage } from '../features/judgement/list-query.ts'
+import { MeetingsList } from '../features/judgement/meetings-list.tsx'
 import { QueuePart } from '../features/judgement/queue-part.tsx'
 import { changed, decisionFilters, type JudgementSearch, judgementTabs, queueFilters } from '../features/judgement/search.ts'
 import { PageHead } from '../ui/page-head.tsx'
@@ -49,6 +50,9 @@ export const JudgementPage = () => {
           <Stack gap={8}>
             <DecidedPart query={decided} search={search} change={change} />
           </Stack>
+        </Tabs.Panel>
+        <Tabs.Panel value="meetings">
+          <MeetingsList />
         </Tabs.Panel>
       </Tabs>
     </Stack>
