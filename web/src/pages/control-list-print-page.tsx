@@ -1,5 +1,5 @@
 import type { ControlListRow } from '@silverguard/shared/determinations/contract'
-import { computedOnly, controlListForm } from '@silverguard/shared/workbooks/forms/control-list'
+import { computedListForm, computedOnly, controlListForm } from '@silverguard/shared/workbooks/forms/control-list'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useInstallation } from '../features/access/installation.tsx'
@@ -14,23 +14,22 @@ import { useText } from '../words/language.tsx'
 const route = getRouteApi('/control-list/print')
 const keyOf = (row: ControlListRow) => row.institution
 const name = { key: 'name', cell: (row: ControlListRow) => row.name }
+const ofConfirmed = { form: controlListForm, what: 'control_list', heading: [] } as const
+const ofComputed = { form: computedListForm, what: 'computed_list', heading: [computedOnly] } as const
 
-/** 附件5 on paper. */
+/** 附件5 on paper; or apart from it, under a title of its own, what is computed only. */
 export const ControlListPrintPage = () => {
   const search = route.useSearch()
   const inWords = useText()
   const { unitNames, townships } = useInstallation()
   const query = useQuery({ ...controlListToPrint(search), ...readOnce })
+  const { form, what, heading } = search.tab === 'computed' ? ofComputed : ofConfirmed
   const filters = filterWords(search, townships)
   return (
-    <PrintPage
-      title={inWords(controlListForm.title)}
-      query={query}
-      print={({ rows }) => ({ what: 'control_list', filters: filtersOf(search), records: rows.length })}
-    >
+    <PrintPage title={inWords(form.title)} query={query} print={({ rows }) => ({ what, filters: filtersOf(search), records: rows.length })}>
       {({ rows, total, counts, asOf }) => (
         <FormPaper
-          form={controlListForm}
+          form={form}
           rows={rows}
           keyOf={keyOf}
           naming={name}
@@ -38,7 +37,7 @@ export const ControlListPrintPage = () => {
             unit: unitNames.letterhead,
             asOf,
             statements: [
-              computedOnly,
+              ...heading,
               ...(filters.length > 0 ? [listStatements.part(filters)] : []),
               ...(rows.length < total ? [listStatements.cut(rows.length, total)] : []),
             ],

@@ -4,6 +4,7 @@ import { InstallationSection } from '../features/settings/installation-section.t
 import classes from '../features/settings/settings.module.css'
 import { SettingsParts } from '../features/settings/settings-parts.tsx'
 import { UnitNamesSection } from '../features/settings/unit-names-section.tsx'
+import { WatchPeriodSection } from '../features/settings/watch-period-section.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { settingsWords } from '../words/settings.ts'
 import { useWords } from '../words/use-words.ts'
@@ -15,6 +16,7 @@ export const SettingsPage = () => (
     <div className={classes.page}>
       <Stack gap={14}>
         <CampaignSection />
+        <WatchPeriodSection />
       </Stack>
       <Stack gap={14}>
         <UnitNamesSection />

@@ -1,19 +1,15 @@
 import { Stack } from '@mantine/core'
-import type { StandingCounts } from '@silverguard/shared/institutions/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useMay } from '../features/access/me.tsx'
 import { CampaignLine } from '../features/today/campaign-line.tsx'
-import { ForemostInstitutions } from '../features/today/foremost-institutions.tsx'
-import { ImportMatters } from '../features/today/import-matters.tsx'
-import { InstitutionMatter } from '../features/today/matter-row.tsx'
-import { further, type Matter, urgent } from '../features/today/matters.ts'
-import { OutboxMatters } from '../features/today/outbox-matters.tsx'
+import { ListLinks } from '../features/today/list-links.tsx'
+import { MatterList } from '../features/today/matter-list.tsx'
+import { MostUrgent } from '../features/today/most-urgent.tsx'
 import { PendingInstitutions } from '../features/today/pending-institutions.tsx'
-import { ScreeningMatters } from '../features/today/screening-matters.tsx'
 import { StandingLinks } from '../features/today/standing-links.tsx'
 import classes from '../features/today/today.module.css'
-import { firstOf } from '../features/today/today-query.ts'
+import { firstOf, foremost, foremostRows } from '../features/today/today-query.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -22,16 +18,11 @@ import { TableRegion } from '../ui/table-region.tsx'
 import { todayWords } from '../words/today.ts'
 import { useWords } from '../words/use-words.ts'
 
-const foremost = { standing: ['red' as const, 'orange' as const] }
-const foremostRows = 7
-const inRow = (counts: StandingCounts) => (matter: Matter) => <InstitutionMatter key={matter.key} of={matter} count={matter.counted?.(counts)} />
-
 /** What must be done today, by urgency, and why. */
 export const TodayPage = () => {
   const words = useWords(todayWords)
   const mayImport = useMay('import.run')
-  const mayScreen = useMay('screening.read')
-  const mayRecord = useMay('screening.record')
+  const maySeeLists = useMay('list.read')
   const query = useQuery(firstOf(foremost, foremostRows))
   return (
     <Stack gap={8}>
@@ -44,6 +35,7 @@ export const TodayPage = () => {
             </EmptyState>
           ) : (
             <>
+              {maySeeLists && <ListLinks />}
               <StandingLinks counts={counts} />
               <div className={classes.columns}>
                 <section>
@@ -61,31 +53,13 @@ export const TodayPage = () => {
                         </tr>
                       </thead>
                       <tbody>
-                        {mayRecord && <OutboxMatters />}
-                        {urgent.map(inRow(counts))}
-                        {mayScreen && <ScreeningMatters />}
-                        {further.map(inRow(counts))}
-                        {mayImport && <ImportMatters />}
+                        <MatterList counts={counts} />
                       </tbody>
                     </table>
                   </TableRegion>
                 </section>
                 <Stack gap={12}>
-                  <section>
-                    <div className={classes.head}>
-                      <h2>{words.foremost}</h2>
-                      {total > rows.length && (
-                        <Link to="/institutions" search={foremost}>
-                          {words.all(total)}
-                        </Link>
-                      )}
-                    </div>
-                    {total === 0 ? (
-                      <EmptyState title={words.foremostNone} hint={words.foremostNoneHint} />
-                    ) : (
-                      <ForemostInstitutions label={words.foremostTable} because={words.because} rows={rows} />
-                    )}
-                  </section>
+                  <MostUrgent rows={rows} total={total} />
                   <PendingInstitutions />
                 </Stack>
               </div>

@@ -17,6 +17,8 @@ type Props<Row> = {
   onPaper?: true
   /** The cell that names the row; its key, and how it is shown. */
   naming: { key: string; cell: (row: Row) => ReactNode }
+  /** Columns by key that a screen shows in a way of its own: as a link, with a tag. */
+  cells?: Readonly<Record<string, (row: Row) => ReactNode>>
   /** The sum of the rows, under them. */
   sum?: Row | undefined
   /** Stands under the rows, never on a sheet without some of them. */
@@ -27,7 +29,7 @@ type Props<Row> = {
 const withFoot = 2
 
 /** The rows of a form as a table, from the same definition as its workbook. */
-export const FormTable = <Row,>({ form, rows, keyOf, first, className, leading = [], onPaper, naming, sum, foot }: Props<Row>) => {
+export const FormTable = <Row,>({ form, rows, keyOf, first, className, leading = [], onPaper, naming, cells, sum, foot }: Props<Row>) => {
   const rank = (key: string) => (leading.includes(key) ? leading.indexOf(key) : leading.length)
   const columns = [...form.columns].sort((one, other) => rank(one.key) - rank(other.key))
   const width = columns.reduce((sum, column) => sum + column.width, 0)
@@ -41,7 +43,7 @@ export const FormTable = <Row,>({ form, rows, keyOf, first, className, leading =
           </th>
         ) : (
           <td key={column.key} data-column={column.key} data-numeric={isNumeric(column.kind) || undefined}>
-            <FormCell column={column} row={row} number={first + index} />
+            {cells?.[column.key]?.(row) ?? <FormCell column={column} row={row} number={first + index} />}
           </td>
         ),
       )}

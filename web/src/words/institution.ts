@@ -25,7 +25,10 @@ export const institutionWords = {
   confirmed: text('定级', 'Confirmed'),
   undetermined: text('未定级', 'Not confirmed'),
   confirmedBy: (on: string, days: number, by: string) =>
-    text(`${on} 由${by}认定(${days === 0 ? '今天' : `${days} 天前`})`, `${on} by ${by} (${days === 0 ? 'today' : days === 1 ? '1 day ago' : `${days} days ago`})`),
+    text(
+      `${on} 由${by}认定(${days === 0 ? '今天' : `${days} 天前`})`,
+      `${on} by ${by} (${days === 0 ? 'today' : days === 1 ? '1 day ago' : `${days} days ago`})`,
+    ),
   listedSince: (day: string) => text(`${day} 起在册`, `on the list since ${day}`),
   fact: text('事实', 'Fact'),
   value: text('内容', 'Value'),

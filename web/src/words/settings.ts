@@ -6,7 +6,7 @@ const grouped = (count: number) => count.toLocaleString('en-US')
 export const settingsWords = {
   title: text('设置', 'Settings'),
   parts: text('设置的各部分', 'Parts of the settings'),
-  general: text('方案与名称', 'Plan and names'),
+  general: text('行动与名称', 'Campaign and names'),
   accounts: text('账户', 'Accounts'),
   signIn: text('登录要求', 'Signing in'),
   divisions: text('行政区划', 'Divisions'),
@@ -21,27 +21,16 @@ export const settingsWords = {
   longestHours: text('登录最长保持(小时)', 'Longest session in hours'),
   longestHint: text('1 至 168 小时,到时须重新登录', '1 to 168 hours; then one signs in again'),
   wholeNumber: (least: number, greatest: number) => text(`请填 ${least} 至 ${greatest} 的整数`, `A whole number from ${least} to ${greatest}`),
-  profile: text('定级方案', 'Plan that decides levels'),
-  profileHint: text(
-    '全区只用一个方案。切换后,全部机构按新方案重新计算。',
-    'One plan holds for the district. After a switch every institution is computed anew.',
+  watchPeriod: text('观察期', 'Watch period'),
+  watchHint: text(
+    '机构降级或销号后观察多久、第几天复查。只用于今后开始的观察期;正在观察的按原定日期。',
+    'How long a place that left a list is watched, and on which days it is looked at again. Holds for watch periods that begin from now on; those that run keep their days.',
   ),
-  active: text('现行', 'active'),
-  switchTo: (act: string, plan: string) => text(`${act}:${plan}`, `${act}: ${plan}`),
-  confirmTitle: text('切换定级方案?', 'Switch the plan?'),
-  confirm: (plan: string) =>
-    text(
-      `将按《${plan}》重新计算全部机构的级别,名单和计数随之改变。事实和轨迹不变,可以再切换回来。`,
-      `Every institution will be computed anew under “${plan}”; lists and counts change with it. Facts and history stay, and you can switch back.`,
-    ),
-  doSwitch: text('切换并重新计算', 'Switch and compute anew'),
-  switching: text('正在重新计算…', 'Computing anew…'),
-  switched: (plan: string, rescored: number, changed: number) =>
-    text(
-      `已改用《${plan}》:重新计算 ${grouped(rescored)} 家,级别改变 ${grouped(changed)} 家。`,
-      `“${plan}” now holds: ${grouped(rescored)} institutions computed anew, ${grouped(changed)} changed level.`,
-    ),
-  seeRules: text('查看规则', 'See the rules'),
+  watchDays: text('观察天数', 'Days watched'),
+  recheckDays: text('复查日(第几天,用顿号或逗号隔开)', 'Days of re-checks (separated by commas)'),
+  recheckFew: text('请填 1 至 12 个复查日', 'From 1 to 12 days'),
+  recheckAscend: text('复查日须由小到大', 'The days must ascend'),
+  recheckBeyond: text('复查日不能晚于观察期结束', 'No re-check may lie beyond the end'),
   names: text('单位名称', 'Names of the unit'),
   namesHint: text('印在各表和名单上。', 'Printed on forms and lists.'),
   bureau: text('区民政局名称', 'Civil-affairs bureau'),
@@ -78,7 +67,9 @@ export const settingsWords = {
   data: text('数据', 'Data'),
   fictional: text('虚构示范数据', 'Fictional demonstration data'),
   real: text('本区实际数据', "The district's own data"),
-  ruleSet: text('规则集', 'Rule set'),
+  plan: text('定级方案', 'Plan that decides levels'),
+  ruleSet: text('现行规则集', 'Rule set in force'),
+  toRules: text('在“规则”中查看和发布', 'Seen and published in Rules'),
   version: text('程序版本', 'Program version'),
   today: text('系统日期(上海)', 'Day of the system (Shanghai)'),
 } as const satisfies Dictionary

@@ -1,11 +1,30 @@
-import type { ControlListRow } from '@silverguard/shared/determinations/contract'
+import type { ControlListRow, ListBasis } from '@silverguard/shared/determinations/contract'
 import { Link } from '@tanstack/react-router'
 import classes from '../../ui/cards.module.css'
 import { LevelBadge } from '../../ui/level-badge.tsx'
+import { controlListWords } from '../../words/control-list.ts'
 import { useText } from '../../words/language.tsx'
+import { useWords } from '../../words/use-words.ts'
+import { ComputedNow } from './computed-now.tsx'
+import { JudgementLink } from './judgement-link.tsx'
 
-/** The control list on a phone: a card each, with why it is on the list. */
-export const ControlListCards = ({ rows }: { rows: readonly ControlListRow[] }) => {
+const Judged = ({ row }: { row: ControlListRow }) => {
+  const words = useWords(controlListWords)
+  return (
+    <div className={classes.line}>
+      <JudgementLink id={row.institution}>{words.determined(row.determinedOn ?? '', row.listedSince ?? '')}</JudgementLink>
+      {(row.standing !== row.level || row.underReview) && (
+        <>
+          {' · '}
+          {words.computedNowIs} <ComputedNow row={row} />
+        </>
+      )}
+    </div>
+  )
+}
+
+/** The list on a phone: a card each, with since when and why it is on the list. */
+export const ControlListCards = ({ basis, rows }: { basis: ListBasis; rows: readonly ControlListRow[] }) => {
   const inWords = useText()
   return (
     <ul className={classes.cards}>
@@ -18,6 +37,7 @@ export const ControlListCards = ({ rows }: { rows: readonly ControlListRow[] }) 
             <LevelBadge standing={row.level} />
           </div>
           <div className={classes.line}>{[row.township, row.registration && inWords(row.registration)].filter(Boolean).join(' · ')}</div>
+          {basis === 'confirmed' && <Judged row={row} />}
           <div>{row.circumstances.map(inWords).join(';')}</div>
         </li>
       ))}

@@ -1,13 +1,9 @@
 import { Button } from '@mantine/core'
-import { daysBetween } from '@silverguard/shared/days'
-import { factCatalogue } from '@silverguard/shared/facts/catalogue'
 import type { KnownFact } from '@silverguard/shared/facts/contract'
 import type { Institution } from '@silverguard/shared/institutions/contract'
 import { dutyUnit, hasDuty } from '@silverguard/shared/institutions/duty'
 import { particularCatalogue } from '@silverguard/shared/institutions/particulars'
-import { levelWords, verdictStatusWords } from '@silverguard/shared/risk/vocabulary'
 import { Link } from '@tanstack/react-router'
-import { LevelBadge } from '../../ui/level-badge.tsx'
 import { MarkTag } from '../../ui/mark-tag.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Known } from '../../ui/unknown.tsx'
@@ -15,37 +11,31 @@ import { choiceWords } from '../../words/choices.ts'
 import { institutionWords } from '../../words/institution.ts'
 import { useText } from '../../words/language.tsx'
 import { useWords } from '../../words/use-words.ts'
-import { verdictWords } from '../../words/verdict.ts'
 import { useMay, useMe } from '../access/me.tsx'
 import classes from './institution.module.css'
+import { LevelTwin } from './level-twin.tsx'
 
 type Props = { institution: Institution; weakest: KnownFact | undefined /** Facts on which sources differ. */; disagreements: number }
 
-/** Who it is and how it stands, before any tab: level, status, marks, the age of the weakest fact, what can be done. */
+/** Who it is and how it stands, before any tab: the level with its age and its twin, marks, what can be done. */
 export const InstitutionHead = ({ institution, weakest, disagreements }: Props) => {
   const words = useWords(institutionWords)
-  const { couldReach } = useWords(verdictWords)
   const inWords = useText()
-  const { id, particulars, verdict, asOf, duty, dutyName } = institution
+  const { id, particulars, duty, dutyName } = institution
   const mayEdit = useMay('institution.edit')
   const isOwnDuty = hasDuty(useMe().division.code, duty)
   const unit = dutyUnit(duty, dutyName)
   const kind = particulars.kind ? choiceWords(particularCatalogue.kind.choices, particulars.kind) : undefined
   return (
     <>
-      <PageHead title={particulars.name} aside={<LevelBadge standing={institution.standing} large />}>
+      <PageHead title={particulars.name}>
         {mayEdit && isOwnDuty && <Button renderRoot={(props) => <Link to="/institutions/$id/edit" params={{ id }} {...props} />}>{words.edit}</Button>}
         <Button variant="default" renderRoot={(props) => <Link to="/institutions/$id/print" params={{ id }} {...props} />}>
           {words.printSheet}
         </Button>
       </PageHead>
+      <LevelTwin institution={institution} weakest={weakest} />
       <ul className={classes.line}>
-        <li>
-          {inWords(verdictStatusWords[verdict.status])}
-          {verdict.couldReach !== verdict.level && ` · ${couldReach(inWords(levelWords[verdict.couldReach]))}`}
-        </li>
-        <li>{words.computed}</li>
-        {weakest && <li>{words.weakest(daysBetween(weakest.trueSince, asOf), inWords(factCatalogue[weakest.fact].label), weakest.trueSince)}</li>}
         {disagreements > 0 && (
           <li>
             <Link to="/institutions/$id" params={{ id }} search={{ tab: 'screenings' }}>

@@ -9,6 +9,7 @@ import { LevelBadge } from '../../ui/level-badge.tsx'
 import { Known } from '../../ui/unknown.tsx'
 import { choiceWords } from '../../words/choices.ts'
 import { registerWords } from '../../words/register.ts'
+import { ConfirmedCell } from './confirmed-cell.tsx'
 import { MatchedCell } from './matched-cell.tsx'
 import { NameCell } from './name-cell.tsx'
 import { StatusCell } from './status-cell.tsx'
@@ -38,6 +39,7 @@ const count = (value: number | null) => <Known value={value} words={countWords} 
 /** The columns of the register, for the table on the screen and on paper. */
 export const registerColumns: readonly RegisterColumn[] = [
   { id: 'name', heading: particularCatalogue.name.heading, sort: 'name', least: 190, cell: (row) => <NameCell row={row} /> },
+  { id: 'confirmed', heading: registerWords.confirmed, tight: true, cell: (row) => <ConfirmedCell row={row} /> },
   { id: 'level', heading: registerWords.level, sort: 'level', tight: true, cell: (row) => <LevelBadge standing={row.standing} /> },
   { id: 'status', heading: registerWords.status, sort: 'status', tight: true, cell: (row) => <StatusCell row={row} /> },
   { id: 'matched', heading: registerWords.matched, cell: (row) => <MatchedCell row={row} /> },

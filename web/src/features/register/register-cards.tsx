@@ -5,6 +5,9 @@ import { LevelBadge } from '../../ui/level-badge.tsx'
 import { Known } from '../../ui/unknown.tsx'
 import { choiceWords } from '../../words/choices.ts'
 import { useText } from '../../words/language.tsx'
+import { registerWords } from '../../words/register.ts'
+import { useWords } from '../../words/use-words.ts'
+import { ConfirmedCell } from './confirmed-cell.tsx'
 import { MatchedCell } from './matched-cell.tsx'
 import { NameCell } from './name-cell.tsx'
 import { StatusCell } from './status-cell.tsx'
@@ -12,6 +15,7 @@ import { StatusCell } from './status-cell.tsx'
 /** The register on a phone: a card each. */
 export const RegisterCards = ({ rows }: { rows: readonly InstitutionRow[] }) => {
   const inWords = useText()
+  const words = useWords(registerWords)
   return (
     <ul className={classes.cards}>
       {rows.map((row) => {
@@ -23,6 +27,8 @@ export const RegisterCards = ({ rows }: { rows: readonly InstitutionRow[] }) => 
               <LevelBadge standing={row.standing} />
             </div>
             <div className={classes.line}>
+              {words.confirmed} <ConfirmedCell row={row} />
+              {' · '}
               {row.townshipName} · <Known value={registration} words={inWords} /> · <StatusCell row={row} />
               {row.matched.length > 0 && (
                 <>

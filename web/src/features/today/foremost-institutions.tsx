@@ -1,7 +1,4 @@
-import type { InstitutionRow } from '@silverguard/shared/institutions/contract'
-import { shippedRuleSet } from '@silverguard/shared/risk/profiles'
 import { levelWords } from '@silverguard/shared/risk/vocabulary'
-import { conditionWords } from '@silverguard/shared/risk/wording'
 import { Link } from '@tanstack/react-router'
 import cards from '../../ui/cards.module.css'
 import { LevelBadge } from '../../ui/level-badge.tsx'
@@ -11,34 +8,33 @@ import { TableRegion } from '../../ui/table-region.tsx'
 import { useText } from '../../words/language.tsx'
 import { todayWords } from '../../words/today.ts'
 import { useWords } from '../../words/use-words.ts'
-import { useInstallation } from '../access/installation.tsx'
+import type { Foremost } from './foremost.ts'
 import classes from './today.module.css'
 
 /** `because`: heading of the reasons. */
-type Props = { label: string; because: string; rows: readonly InstitutionRow[] }
+type Props = { label: string; because: string; rows: readonly Foremost[] }
 
-const Name = ({ row }: { row: InstitutionRow }) => (
+const Name = ({ row }: { row: Foremost }) => (
   <Link to="/institutions/$id" params={{ id: row.id }}>
     {row.name}
   </Link>
 )
 
 /** The circumstance that put it there, and how far it could still rise. */
-const Reason = ({ row }: { row: InstitutionRow }) => {
+const Reason = ({ row: { why, reach } }: { row: Foremost }) => {
   const words = useWords(todayWords)
   const inWords = useText()
-  const { profile } = useInstallation()
-  const ruleSet = shippedRuleSet(profile)
-  /** A title that says more than the row tells while facts are open gives way to what was computed. */
-  const circumstances = ruleSet.rules
-    .filter(({ id, level }) => level === row.level && row.matched.includes(id))
-    .map(({ title, titleWhileOpen, when }) => inWords(titleWhileOpen && row.status === 'open' ? conditionWords(when, ruleSet) : title))
   return (
     <>
-      {circumstances.join(';')}
-      {row.couldReach !== row.level && <span className={classes.why}>{words.couldReach(inWords(levelWords[row.couldReach]))}</span>}
+      {why.map(inWords).join(';')}
+      {reach && <span className={classes.why}>{words.couldReach(inWords(levelWords[reach]))}</span>}
     </>
   )
+}
+
+const Confirmed = ({ row: { confirmed } }: { row: Foremost }) => {
+  const { undetermined } = useWords(todayWords)
+  return confirmed ? <LevelBadge standing={confirmed} /> : <span className={classes.none}>{undetermined}</span>
 }
 
 /** Institutions to begin with; a card each on a phone. */
@@ -53,7 +49,9 @@ export const ForemostInstitutions = ({ label, because, rows }: Props) => {
               <Name row={row} />
               <LevelBadge standing={row.standing} />
             </div>
-            <div className={cards.line}>{row.townshipName}</div>
+            <div className={cards.line}>
+              {row.townshipName} · {words.confirmed} <Confirmed row={row} />
+            </div>
             <div>
               <Reason row={row} />
             </div>
@@ -67,6 +65,7 @@ export const ForemostInstitutions = ({ label, because, rows }: Props) => {
         <thead>
           <tr>
             <th scope="col">{words.level}</th>
+            <th scope="col">{words.confirmed}</th>
             <th scope="col">{words.name}</th>
             <th scope="col">{words.township}</th>
             <th scope="col">{because}</th>
@@ -77,6 +76,9 @@ export const ForemostInstitutions = ({ label, because, rows }: Props) => {
             <tr key={row.id}>
               <td>
                 <LevelBadge standing={row.standing} />
+              </td>
+              <td>
+                <Confirmed row={row} />
               </td>
               <th scope="row" className={classes.name}>
                 <Name row={row} />

@@ -8,12 +8,8 @@ type Word = { [K in keyof Dictionary]: Dictionary[K] extends Text ? K : never }[
 /** Something that wants doing: institutions under a filter, whose count is told by the overall counts or asked for by itself. */
 export type Matter = { key: Word; why: Word; filter: InstitutionFilter; counted?: (counts: StandingCounts) => number; onlyIfAny?: boolean }
 
-/** Before what screening has to do, most urgent first. */
-export const urgent: readonly Matter[] = [
-  { key: 'red', why: 'redWhy', filter: { standing: ['red'] }, counted: (counts) => counts.red },
-  { key: 'orange', why: 'orangeWhy', filter: { standing: ['orange'] }, counted: (counts) => counts.orange },
-  { key: 'couldRise', why: 'couldRiseWhy', filter: { standing: ['orange', 'yellow'], status: ['open'] } },
-]
+/** Before what screening has to do. */
+export const urgent: readonly Matter[] = [{ key: 'couldRise', why: 'couldRiseWhy', filter: { standing: ['orange', 'yellow'], status: ['open'] } }]
 
 /** After it. */
 export const further: readonly Matter[] = [

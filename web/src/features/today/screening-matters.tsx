@@ -1,4 +1,4 @@
-import { type WorkReason, workReasons } from '@silverguard/shared/screenings/contract'
+import type { WorkReason } from '@silverguard/shared/screenings/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { todayWords } from '../../words/today.ts'
@@ -7,6 +7,7 @@ import { MatterRow } from './matter-row.tsx'
 import { workCounts } from './today-query.ts'
 
 const matterWords = {
+  recheck: ['recheck', 'recheckWhy'],
   to_screen: ['toScreen', 'toScreenWhy'],
   to_establish: ['toEstablishFacts', 'toEstablishFactsWhy'],
   overdue: ['overdue', 'overdueWhy'],
@@ -15,10 +16,10 @@ const matterWords = {
 } as const satisfies Record<WorkReason, readonly [keyof typeof todayWords, keyof typeof todayWords]>
 
 /** What one's own places need of screening; each leads to the work list under the filter that gives its count. */
-export const ScreeningMatters = () => {
+export const ScreeningMatters = ({ reasons }: { reasons: readonly WorkReason[] }) => {
   const words = useWords(todayWords)
   const { data, isError } = useQuery(workCounts)
-  return workReasons.map((reason) => {
+  return reasons.map((reason) => {
     const [label, why] = matterWords[reason]
     return (
       <MatterRow

@@ -1,3 +1,4 @@
+import { type ListBasis, readControlList, readQueue } from '@silverguard/shared/determinations/contract'
 import { type InstitutionFilter, type institutionSorts, listInstitutions } from '@silverguard/shared/institutions/contract'
 import { listScreeningWork } from '@silverguard/shared/screenings/contract'
 import { listImports } from '@silverguard/shared/workbooks/contract'
@@ -5,6 +6,10 @@ import { queryOptions } from '@tanstack/react-query'
 import { call } from '../../api.ts'
 
 type Asked = InstitutionFilter & { sort?: (typeof institutionSorts)[number] }
+
+/** The computed levels to begin with, and how many of them are shown. */
+export const foremost = { standing: ['red' as const, 'orange' as const] }
+export const foremostRows = 7
 
 /** The first rows under a filter with the total and the counts, from the register's own list, so that the figures are the same. */
 export const firstOf = (filter: Asked, size: number) => {
@@ -17,5 +22,17 @@ export const workCounts = queryOptions({
   queryKey: ['screening-work', 'counts'],
   queryFn: ({ signal }) => call(listScreeningWork, { query: { size: 1 } }, signal),
 })
+
+/** How many wait to be judged and why, from the queue itself; `mine`: only what comes back to the one who asks. */
+export const queueCounts = (mine: boolean) => {
+  const query = mine ? { mine, size: 1 } : { size: 1 }
+  return queryOptions({ queryKey: ['determinations', 'queue', 'counts', query], queryFn: ({ signal }) => call(readQueue, { query }, signal) })
+}
+
+/** A control list's first rows with its counts; by computed level those that nobody has judged. */
+export const controlList = (basis: ListBasis, size: number) => {
+  const query = { basis, size }
+  return queryOptions({ queryKey: ['control-list', 'first', query], queryFn: ({ signal }) => call(readControlList, { query }, signal) })
+}
 
 export const recentImports = queryOptions({ queryKey: ['imports'], queryFn: ({ signal }) => call(listImports, {}, signal) })
