@@ -34,7 +34,7 @@ const inventRegister = async (): Promise<Uint8Array> => {
     particulars,
     facts,
     standing: standingOf(evaluator.verdict(facts), facts, 'district-plan'),
-    clauses: [],
+    ...{ clauses: [], confirmed: null, underReview: false },
   }))
   return writeForm(registerForm(evaluator.ruleSet), rows, { unit: district.name, asOf: today, statements: [], summary: null })
 }

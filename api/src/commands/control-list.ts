@@ -9,6 +9,7 @@ import type { StandingCounts } from '@silverguard/shared/institutions/contract'
 import { shippedRuleSet } from '@silverguard/shared/risk/profiles'
 import { type Profile, profiles, standings, standingWords } from '@silverguard/shared/risk/vocabulary'
 import { text } from '@silverguard/shared/text'
+import { controlListForm } from '@silverguard/shared/workbooks/forms/control-list'
 import { type Actor, systemActor } from '../accounts/actor.ts'
 import { establish } from '../installation/establish.ts'
 import { writeSetting } from '../installation/settings-rows.ts'
@@ -121,7 +122,7 @@ export const listRegister = async (database: Database, args: readonly string[], 
   await sayProblems(db, actor, tried, io)
   await writeReturned(db, actor, tried, wish.returned, io)
   const { content, counts } = await reading(db, actor, async (tx) => ({
-    content: (await exportControlList(tx, { basis: 'computed' }, wish.day ?? clock.today)).content,
+    content: (await exportControlList(tx, { basis: 'computed' }, wish.day ?? clock.today, { form: controlListForm })).content,
     counts: await countByStanding(tx, {}),
   }))
   if (!(content instanceof Uint8Array)) throw new TypeError('the control list comes in one piece')

@@ -1,36 +1,49 @@
 import type { institutions } from '@silverguard/db/schema/institutions'
+import { dayOf } from '@silverguard/shared/days'
 import type { ControlListRow } from '@silverguard/shared/determinations/contract'
 import { factCatalogue } from '@silverguard/shared/facts/catalogue'
 import { particularCatalogue } from '@silverguard/shared/institutions/particulars'
 import { maskPersonalData } from '@silverguard/shared/personal-data'
-import { type Level, levelWords, type Profile, type VerdictStatus } from '@silverguard/shared/risk/vocabulary'
+import type { Verdict } from '@silverguard/shared/risk/contract'
+import { type Level, levelWords, type Profile, standingWords } from '@silverguard/shared/risk/vocabulary'
 import { circumstances } from '@silverguard/shared/risk/wording'
 import { type Text, text } from '@silverguard/shared/text'
 
-type Row = typeof institutions.$inferSelect
+type Institution = typeof institutions.$inferSelect
+/** What a determination says of a listed place: the verdict that it was decided upon, the profile of that moment, and why. */
+export type Decided = { level: Level; verdict: Verdict; profile: Profile; reason: string }
+/** `decided`: null where the list is of computed levels. `watchedUntil`: the end of a watch period that runs. */
+export type Listed = Institution & { possibleDuplicate: boolean; decided: Decided | null; watchedUntil: string | null }
 
 type Labelled = { readonly value: string; readonly label: Text }
 /** The plan's word for a choice; null while it is not known. */
 const wordOf = (choices: readonly Labelled[], value: string | null): Text | null => choices.find((choice) => choice.value === value)?.label ?? null
 
 /** 无 only where there can be none; a code that nobody has told us is blank. */
-const codeOf = ({ creditCode, registration }: Pick<Row, 'creditCode' | 'registration'>): string => creditCode ?? (registration === 'unregistered' ? '无' : '')
+const codeOf = ({ creditCode, registration }: Pick<Institution, 'creditCode' | 'registration'>): string =>
+  creditCode ?? (registration === 'unregistered' ? '无' : '')
 
-type Doubts = { status: VerdictStatus; couldReach: Level; townshipPending: boolean; possibleDuplicate: boolean }
-
-const remarksOf = (row: Doubts): Text[] => {
-  const reach = levelWords[row.couldReach]
+const remarksOf = (row: Listed): Text[] => {
+  const [reach, now] = [levelWords[row.couldReach], standingWords[row.standing]]
   return [
+    ...(row.underReview ? [text(`待复核(现初判:${now.zh})`, `to be reviewed (computed now: ${now.en.toLowerCase()})`)] : []),
     ...(row.status === 'open' ? [text(`待查明(最高可达${reach.zh})`, `open, could reach ${reach.en.toLowerCase()}`)] : []),
     ...(row.townshipPending ? [text('镇街待定', 'township pending')] : []),
     ...(row.possibleDuplicate ? [text('疑似重复', 'possible duplicate')] : []),
+    ...(row.watchedUntil ? [text(`观察期至 ${row.watchedUntil}`, `watched until ${row.watchedUntil}`)] : []),
   ]
 }
 
-const untilDetermined = { determinedOn: null, measures: null, responsibleUnit: null, responsiblePerson: null, dueOn: null }
+/** The clauses of the moment of the decision; where it went away from them, why. */
+const decidedCircumstances = ({ level, verdict, profile, reason }: Decided): Text[] => {
+  const why = maskPersonalData(reason)
+  return [...circumstances(verdict, {}, profile), ...(level === verdict.level || why === '' ? [] : [text(`研判意见:${why}`, `Judged: ${why}`)])]
+}
 
-/** An institution as a row of 附件5; what a determination decides stays blank until there is one. */
-export const controlListRow = (row: Row & Doubts, township: string, profile: Profile): ControlListRow => ({
+const untilHandled = { measures: null, responsibleUnit: null, responsiblePerson: null, dueOn: null }
+
+/** An institution as a row of the control list, or of the list of computed levels, judged by `profile` now. */
+export const controlListRow = (row: Listed, township: string, profile: Profile): ControlListRow => ({
   institution: row.id,
   township,
   name: maskPersonalData(row.name),
@@ -43,12 +56,13 @@ export const controlListRow = (row: Row & Doubts, township: string, profile: Pro
   residents: row.residents,
   largePrepayers: row.largePrepayers,
   prepaidBalance: row.prepaidBalance,
-  level: row.level,
+  level: row.decided?.level ?? row.level,
   standing: row.standing,
   settled: row.status === 'settled',
   underReview: row.underReview,
   listedSince: row.listedSince,
-  circumstances: circumstances(row.verdict, row.facts, profile),
-  ...untilDetermined,
+  circumstances: row.decided ? decidedCircumstances(row.decided) : circumstances(row.verdict, row.facts, profile),
+  determinedOn: row.decided && row.confirmedAt !== null ? dayOf(new Date(row.confirmedAt)) : null,
+  ...untilHandled,
   remarks: remarksOf(row),
 })

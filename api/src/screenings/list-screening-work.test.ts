@@ -1,8 +1,13 @@
 import { campaigns } from '@silverguard/db/schema/campaigns'
+import { determinations, watches } from '@silverguard/db/schema/determinations'
+import { dayAfter } from '@silverguard/shared/days'
+import type { Sheet } from '@silverguard/shared/determinations/contract'
+import { recheckDates } from '@silverguard/shared/determinations/watch'
 import type { Facts } from '@silverguard/shared/facts/catalogue'
 import type { Particulars } from '@silverguard/shared/institutions/contract'
 import * as contract from '@silverguard/shared/screenings/contract'
 import { outsideRegisterCatalogue, outsideRegisters } from '@silverguard/shared/screenings/vocabulary'
+import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { newIdentifier } from '../identifier.ts'
@@ -26,6 +31,18 @@ const lookUp = async (id: string, checkedOn = testToday) => {
 }
 const make = (name: string, facts: Facts = cast.wellKept.facts, more: Partial<Particulars> = {}) => makeInstitution(api.database, { name, facts, ...more })
 
+/** A watch period that began on a day, after a determination that stands for it here. */
+const watch = async (institutionId: string, startsOn: string) => {
+  const { db } = api.database
+  const [determinationId, released] = [newIdentifier(), { releasedBy: '审核', releasedAccount: newIdentifier() }]
+  const said = { proposedLevel: 'green' as const, proposalReason: '', proposalEvidence: [], proposedUpon: {} as Sheet }
+  const by = { proposedBy: '经办', proposedAccount: newIdentifier(), proposedAt: `${startsOn}T01:00:00.000Z` }
+  await db.insert(determinations).values({ id: determinationId, institutionId, divisionCode: yunting, state: 'proposed', ...said, ...by })
+  const place = { id: newIdentifier(), institutionId, divisionCode: yunting, determinationId, fromLevel: 'yellow' as const, toLevel: 'green' as const }
+  const days = { startsOn, endsOn: dayAfter(startsOn, 180), rechecksOn: recheckDates(startsOn, [30, 90, 180]) }
+  await db.insert(watches).values({ ...place, ...days, ...released })
+}
+
 describe('the work list of screening', () => {
   it('leaves out a place where everything is done, and says of every other one why it is on it', async () => {
     const done = await make('已毕院')
@@ -35,7 +52,7 @@ describe('the work list of screening', () => {
       total: 0,
       rows: [],
       asOf: testToday,
-      counts: { to_screen: 0, to_establish: 0, overdue: 0, checks_due: 0, disagreement: 0 },
+      counts: { recheck: 0, to_screen: 0, to_establish: 0, overdue: 0, checks_due: 0, disagreement: 0 },
     })
     const unseen = await make('未访院')
     const old = await make('久访院')
@@ -63,7 +80,7 @@ describe('the work list of screening', () => {
     expect(found[open]).toMatchObject({ reasons: ['to_establish'], status: 'open', lastScreenedOn: testToday, checks: [{ state: 'done' }, {}, {}] })
     expect(found[open]?.missing).toEqual(expect.arrayContaining(['registration', 'collapsed', 'largePrepayers']))
     expect(found[disputed]).toMatchObject({ reasons: ['disagreement'], disagreements: ['bedCount'], township: yunting, townshipName: '云汀街道' })
-    expect([total, counts]).toEqual([4, { to_screen: 1, to_establish: 1, overdue: 1, checks_due: 2, disagreement: 1 }])
+    expect([total, counts]).toEqual([4, { recheck: 0, to_screen: 1, to_establish: 1, overdue: 1, checks_due: 2, disagreement: 1 }])
     expect((await work({ reason: ['overdue', 'disagreement'] })).rows.map(({ institution }) => institution).sort()).toEqual([old, disputed].sort())
     expect(await work({ reason: 'to_establish' })).toMatchObject({ total: 1, counts })
   })
@@ -109,6 +126,42 @@ describe('the work list of screening', () => {
     const pages = await Promise.all([1, 2, 3, 4].map((page) => work({ page, size: 1 })))
     expect(pages.flatMap(({ rows }) => rows.map(({ institution }) => institution))).toEqual([never, screenedBefore, screenedLater, green])
     expect(new Set(pages.map(({ total }) => total))).toEqual(new Set([4]))
+  })
+
+  it('asks for the re-check of a watch period from 14 days before its day until it is made, before others that could reach as high', async () => {
+    const never = await make('甲未访院')
+    const ids: Record<string, string> = {}
+    for (const [name, startsOn] of [
+      ['乙待查院', '2026-11-06'],
+      ['丙到期院', '2026-11-04'],
+      ['丁逾期院', '2026-08-01'],
+    ] as const) {
+      const id = await make(name)
+      ids[name] = id
+      await lookUp(id)
+      await screen(id, { screenedOn: startsOn })
+      await watch(id, startsOn)
+    }
+    const { rows, counts } = await work()
+    expect([counts.recheck, rows.map(({ institution, reasons, recheckOn }) => [institution, reasons, recheckOn])]).toEqual([
+      2,
+      [
+        [ids.丁逾期院, ['recheck'], '2026-08-31'],
+        [ids.丙到期院, ['recheck'], '2026-12-04'],
+        [never, ['to_screen', 'checks_due'], null],
+      ],
+    ])
+    await screen(ids.丁逾期院 ?? '', { screenedOn: '2026-08-20' })
+    expect((await work({ reason: 'recheck' })).rows.map(({ name, recheckOn }) => [name, recheckOn])).toEqual([
+      ['丁逾期院', '2026-10-30'],
+      ['丙到期院', '2026-12-04'],
+    ])
+    await screen(ids.丁逾期院 ?? '', { screenedOn: '2026-11-20' })
+    await api.database.db
+      .update(watches)
+      .set({ endedOn: testToday })
+      .where(eq(watches.institutionId, ids.丙到期院 ?? ''))
+    expect((await work({ reason: 'recheck' })).rows).toEqual([])
   })
 
   it('is of one’s own duty: a township’s without what is filed, the bureau’s with that alone, and its townships’ too where it asks for them', async () => {

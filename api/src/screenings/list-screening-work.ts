@@ -44,6 +44,7 @@ const rowOf = (row: typeof institutions.$inferSelect, worked: Worked, { names, r
   missing: worked.to_establish ? settlingFacts(row.verdict, row.facts, ruleSet) : [],
   disagreements: disagreements.get(row.id) ?? [],
   lastScreenedOn: worked.last_screened_on,
+  recheckOn: worked.recheck_on,
   checks: checkStatesAt(worked.checks ?? {}, checkValidDays, today),
 })
 

@@ -4,13 +4,18 @@ import type { Division } from '@silverguard/shared/divisions/contract'
 import type { Facts } from '@silverguard/shared/facts/catalogue'
 import { largePrepaymentKnown } from '@silverguard/shared/risk/large-prepayment'
 import type { RuleSet } from '@silverguard/shared/risk/rule-set'
-import { type Standing, standings } from '@silverguard/shared/risk/vocabulary'
+import { type Level, levels, type Standing, standings } from '@silverguard/shared/risk/vocabulary'
 import type { ProgressRow } from '@silverguard/shared/screenings/contract'
 import type { AnnexView } from './annex-view.ts'
 
 type Row = typeof institutions.$inferSelect
-/** A place as far as 附件4 counts it. `township`: null while it is pending. */
-export type CountedPlace = Pick<Row, 'facts' | 'standing' | 'foundThrough' | 'startedOn'> & { township: string | null; createdOn: Day; screenings: number }
+/** A place as far as 附件4 counts it. `township`: null while it is pending; `confirmed`: the level that was confirmed by the day. */
+export type CountedPlace = Pick<Row, 'facts' | 'standing' | 'foundThrough' | 'startedOn'> & {
+  township: string | null
+  confirmed: Level | null
+  createdOn: Day
+  screenings: number
+}
 
 const registrationKeys = ['filed', 'unfiled', 'unregistered', 'unknown', 'total'] as const
 const none = () => Object.fromEntries(registrationKeys.map((key) => [key, 0])) as Record<(typeof registrationKeys)[number], number>
@@ -34,7 +39,8 @@ const emptyTally = () => ({
   newlyStarted: 0,
   reviewed: 0,
   large: { institutions: 0, elders: sumOfKnown(), balance: sumOfKnown() },
-  standings: Object.fromEntries(standings.map((standing) => [standing, 0])) as Record<Standing, number>,
+  confirmed: Object.fromEntries(levels.map((level) => [level, 0])) as Record<Level, number>,
+  computed: Object.fromEntries(standings.map((standing) => [standing, 0])) as Record<Standing, number>,
   newThisMonth: 0,
 })
 type Tally = ReturnType<typeof emptyTally>
@@ -56,7 +62,8 @@ const add = (tally: Tally, place: CountedPlace, isLarge: boolean, { campaign, as
     tally.large.elders.add(place.facts.largePrepayers)
     tally.large.balance.add(place.facts.prepaidBalance)
   }
-  tally.standings[place.standing] += 1
+  if (place.confirmed === null) tally.computed[place.standing] += 1
+  else tally.confirmed[place.confirmed] += 1
   if (place.createdOn <= asOf && place.createdOn.slice(0, 7) === asOf.slice(0, 7)) tally.newThisMonth += 1
 }
 

@@ -10,16 +10,17 @@ import { divisionNames, townshipsOf } from '../divisions/queries.ts'
 import { activeEvaluator } from '../risk/active-evaluator.ts'
 import type { ReplyOf } from '../serve.ts'
 import { type AnnexView, annexView, asOfView, inAnnex, latestScreenings } from './annex-view.ts'
+import { confirmedAsOfView } from './confirmed-as-of-view.ts'
 import { type CountedPlace, progressOf } from './progress-of.ts'
 
 const partSize = 5000
-const { id, divisionCode, townshipPending, facts, standing, foundThrough, startedOn, createdAt } = institutions
+const { id, divisionCode, townshipPending, facts, standing, foundThrough, startedOn, createdAt, confirmedLevel: confirmed } = institutions
 
 /** Every place of 附件2 and 附件3 as far as 附件4 counts it, in parts. */
 async function* countedPlaces(tx: Tx, view: AnnexView): AsyncGenerator<CountedPlace[]> {
   for (let after: string | undefined, full = true; full; ) {
     const found = await tx
-      .select({ id, divisionCode, townshipPending, facts, standing, foundThrough, startedOn, createdAt })
+      .select({ id, divisionCode, townshipPending, facts, standing, foundThrough, startedOn, createdAt, confirmed })
       .from(institutions)
       .where(and(inAnnex(view), after === undefined ? undefined : gt(id, after)))
       .orderBy(asc(id))
@@ -32,8 +33,10 @@ async function* countedPlaces(tx: Tx, view: AnnexView): AsyncGenerator<CountedPl
       view,
       rows.map((row) => row.id),
     )
+    const confirmedThen = await confirmedAsOfView(tx, view, rows)
     yield rows.map((row) => ({
       ...row,
+      confirmed: confirmedThen(row),
       createdOn: dayOf(new Date(row.createdAt)),
       township: row.townshipPending || row.divisionCode.length < 9 ? null : row.divisionCode.slice(0, 9),
       screenings: screenings.get(row.id)?.times ?? 0,

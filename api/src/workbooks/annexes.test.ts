@@ -1,13 +1,17 @@
 import { campaigns } from '@silverguard/db/schema/campaigns'
+import { determinations } from '@silverguard/db/schema/determinations'
 import { factStatements } from '@silverguard/db/schema/facts'
 import { institutions } from '@silverguard/db/schema/institutions'
 import { outsideChecks, screenings } from '@silverguard/db/schema/screenings'
 import { readTrail } from '@silverguard/shared/audit/contract'
 import type { Day } from '@silverguard/shared/days'
+import { exportControlList, type Sheet } from '@silverguard/shared/determinations/contract'
 import type { Download } from '@silverguard/shared/endpoint'
 import type { Facts } from '@silverguard/shared/facts/catalogue'
+import type { Level } from '@silverguard/shared/risk/vocabulary'
 import * as contract from '@silverguard/shared/screenings/contract'
 import { cellWords } from '@silverguard/shared/workbooks/cell'
+import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { newIdentifier } from '../identifier.ts'
@@ -62,6 +66,30 @@ const screen = async (institutionId: string, seen: Seen, division = yunting) => 
   const about = { id: newIdentifier(), institutionId, divisionCode: division, campaignId, recordedBy: '测试员', digest: newIdentifier() }
   const said = { method: 'on_site' as const, screeners: ['顾小满'], spokenTo: [], particulars: {}, unapplied: [] }
   await api.database.db.insert(screenings).values({ ...said, ...about, ...seen })
+}
+/** A level that was confirmed on a day, upon what the rules say now. */
+const confirmOn = async (id: string, level: Level, day: Day) => {
+  const { db } = api.database
+  const [row] = await db.select().from(institutions).where(eq(institutions.id, id))
+  if (!row) throw new Error('no such place')
+  const determination = newIdentifier()
+  const at = `${day}T02:00:00.000Z`
+  const upon = { verdict: row.verdict, ruleSet: row.ruleSetId } as Sheet
+  await db.insert(determinations).values({
+    ...{
+      id: determination,
+      institutionId: id,
+      divisionCode: row.divisionCode,
+      state: 'confirmed',
+      proposedLevel: level,
+      proposalReason: '',
+      proposalEvidence: [],
+    },
+    ...{ proposedBy: '经办', proposedAccount: newIdentifier(), proposedAt: at, proposedUpon: upon, decidedUpon: upon, level, upon: row.standing },
+    ...{ movement: level === 'green' ? 'cleared' : 'listed', decidedBy: '审核', decidedAccount: newIdentifier(), decidedAt: at },
+  })
+  const now = { confirmedLevel: level, confirmedUpon: row.standing, confirmedAt: at, determinationId: determination }
+  await db.update(institutions).set(now).where(eq(institutions.id, id))
 }
 const headingsOf = (words: string) => [...words.split(', '), '系统编号']
 
@@ -179,13 +207,22 @@ describe('the annexes of an earlier campaign', () => {
     ])
     const next = { ...first, id: newIdentifier(), name: '下一次行动', startsOn: '2026-11-19' }
     await api.database.db.insert(campaigns).values(next)
+    await confirmOn(id, 'yellow', '2026-11-18')
+    await confirmOn(id, 'red', '2026-11-20')
     const before = await registered({ campaign: first.id })
     expect(before.map((record) => [record.机构名称, record.登记备案情况, record.排查日期, record['已"爆雷"']])).toEqual([
       ['云汀晚晴公寓', '已登记已备案', first.startsOn, ''],
     ])
     expect(await unregistered({ campaign: first.id })).toEqual([])
-    expect((await progress({ campaign: first.id })).at(-1)).toMatchObject({ '应排查数-已备案': '1', '已排查数-合计': '1', 排查率: '1' })
-    expect((await progress()).at(-1)).toMatchObject({ '应排查数-合计': '2', '已排查数-合计': '0', 排查率: '0' })
+    const sumOf = async (query: object) => (await progress(query)).at(-1)
+    expect(await sumOf({ campaign: first.id })).toMatchObject({
+      '应排查数-已备案': '1',
+      '已排查数-合计': '1',
+      排查率: '1',
+      '风险等级-黄色': '1',
+      '风险等级-红色': '0',
+    })
+    expect(await sumOf({})).toMatchObject({ '应排查数-合计': '2', '已排查数-合计': '0', 排查率: '0', '风险等级-黄色': '0', '风险等级-红色': '1' })
     const { body } = await api.call(contract.readRegisteredAnnex, { query: { campaign: first.id } })
     expect(body).toMatchObject({ asOf: '2026-11-18', total: 1, screened: 1, campaignName: first.name })
   })
@@ -213,6 +250,17 @@ describe('附件4', () => {
     })
   })
 
+  it('counts a computed level that nobody confirmed in the remarks and in no column of the levels', async () => {
+    await makeCast(api.database, 'collapsed')
+    await confirmOn(await makeCast(api.database, 'boaster'), 'orange', '2026-11-20')
+    const row = (await progress()).find((one) => one['镇(街道)'] === '枫渚街道')
+    expect(row).toMatchObject({ '风险等级-红色': '0', '风险等级-橙色': '1', '风险等级-黄色': '0', 待核实: '0' })
+    expect(row?.差异及说明).toContain('未定级 1 家(系统初判:红色 1)')
+    const titles = (await linesOf(contract.exportScreeningProgress as Download)).slice(0, 5).map(([first]) => first)
+    expect(titles).toContain('风险等级按研判定级(与附件5一致);待核实为尚未定级、系统初判待核实的')
+    expect(titles).not.toContain('系统初判,未经研判定级')
+  })
+
   it('never reads complete before it is, and holds money to the fen', async () => {
     for (let at = 0; at < 3; at += 1) await makeInstitution(api.database, { name: `第${at}家`, facts: { largePrepayers: 1, prepaidBalance: 0.1 } })
     const [first] = await registered()
@@ -235,6 +283,7 @@ describe('附件4', () => {
     largePrepayers: fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined }),
     prepaidBalance: fc.option(fc.integer({ min: 0, max: 99_999_999 }), { nil: undefined }),
     collapsed: fc.option(fc.boolean(), { nil: undefined }),
+    confirmed: fc.option(fc.constantFrom('red', 'orange', 'yellow', 'green' as const), { nil: undefined, freq: 2 }),
     falseAdvertising: fc.option(fc.boolean(), { nil: undefined }),
     foundThrough: fc.option(fc.constantFrom('routine', 'police', 'look_back' as const), { nil: undefined }),
     startedOn: fc.option(fc.constantFrom('2020-01-01', '2026-06-03', '2026-11-03'), { nil: undefined }),
@@ -243,13 +292,14 @@ describe('附件4', () => {
 
   it('counts the rows of the other two, as they were exported, for random districts', async () => {
     const { db } = api.database
-    const levels = { 绿色: '●', 黄色: '▲', 橙色: '◆', 红色: '■', 待核实: '○' }
+    const levels = { 黄色: '▲', 橙色: '◆', 红色: '■' }
     const townships = ['云汀街道', '枫渚街道', '鹭鸣街道', '砚湖镇']
     const check = async (places: (typeof place extends fc.Arbitrary<infer P> ? P : never)[]) => {
+      await db.delete(determinations)
       await db.delete(screenings)
       await db.delete(factStatements)
       await db.delete(institutions)
-      for (const [at, { township, foundThrough, startedOn, screened, prepaidBalance, ...known }] of places.entries()) {
+      for (const [at, { township, foundThrough, startedOn, screened, prepaidBalance, confirmed, ...known }] of places.entries()) {
         const facts = Object.fromEntries(
           Object.entries({ ...known, prepaidBalance: prepaidBalance && prepaidBalance / 100 }).filter(([, value]) => value !== undefined),
         )
@@ -263,8 +313,11 @@ describe('附件4', () => {
         for (const stands of screened) {
           await screen(id, { screenedOn: '2026-11-10', ...(stands ? {} : { withdrawnAt: '2026-11-11T00:00:00Z' }) }, township)
         }
+        if (confirmed !== undefined) await confirmOn(id, confirmed, '2026-11-20')
       }
       const [two, three, four] = [await registered(), await unregistered(), await progress()]
+      const five = recordsOf(await linesOf(exportControlList as Download))
+      const judged = new Map((await db.select().from(institutions)).flatMap(({ id, confirmedLevel }) => (confirmedLevel ? [[id, confirmedLevel]] : [])))
       expect([...two, ...three].map((record) => record.系统编号).sort()).toEqual(
         (await db.select({ id: institutions.id }).from(institutions)).map(({ id }) => id).sort(),
       )
@@ -290,8 +343,10 @@ describe('附件4', () => {
           '已排查数-合计': count(all.filter(done)),
           '收取大额预付费-机构数': count(all, (record) => record.是否大额 === '是'),
           本月新增: count(all),
+          待核实: count(all, (record) => record.风险等级 === '○ 待核实' && !judged.has(record.系统编号 ?? '')),
+          '风险等级-绿色': count(all, (record) => judged.get(record.系统编号 ?? '') === 'green'),
           ...Object.fromEntries(
-            Object.entries(levels).map(([word, sign]) => [`风险等级-${word}`, count(all, (record) => record.风险等级 === `${sign} ${word}`)]),
+            Object.entries(levels).map(([word, sign]) => [`风险等级-${word}`, count(five.filter(of), (record) => record.风险等级 === `${sign} ${word}`)]),
           ),
         })
         const large = all.filter((record) => record.是否大额 === '是')

@@ -1,6 +1,7 @@
 import { recordPrint as printContract, exportTrail as trailContract } from '@silverguard/shared/audit/contract'
-import { exportControlList as controlListContract } from '@silverguard/shared/determinations/contract'
+import { exportControlList as controlListContract, exportWatches as watchesContract } from '@silverguard/shared/determinations/contract'
 import { exportInstitutionsInFull as inFullContract, exportInstitutions as institutionsContract } from '@silverguard/shared/institutions/contract'
+import { exportDraftEffect as ruleEffectContract } from '@silverguard/shared/risk/contract'
 import * as screenings from '@silverguard/shared/screenings/contract'
 import type { FastifyInstance } from 'fastify'
 import { reading } from '../recorded.ts'
@@ -9,19 +10,38 @@ import { exportAnnex } from './export-annex.ts'
 import { exportControlList } from './export-control-list.ts'
 import { exportInstitutions } from './export-institutions.ts'
 import { exportProgress } from './export-progress.ts'
+import { exportRuleEffect } from './export-rule-effect.ts'
 import { exportScreeningWork } from './export-screening-work.ts'
 import { exportTrail } from './export-trail.ts'
-import { annexFilterWords, controlListFilterWords, registerFilterWords, trailFilterWords, workFilterWords } from './filter-words.ts'
+import { exportWatches } from './export-watches.ts'
+import {
+  annexFilterWords,
+  controlListFilterWords,
+  effectFilterWords,
+  registerFilterWords,
+  trailFilterWords,
+  watchFilterWords,
+  workFilterWords,
+} from './filter-words.ts'
+import { judgementDownloadRoutes } from './judgement-download-routes.ts'
 import { recordPrint } from './record-print.ts'
 import { recordedExport } from './recorded-export.ts'
+import { sheetDocumentRoutes } from './sheet-document-routes.ts'
 
 /** Lists as workbooks. They stand here because only this feature may look down on all that they show. */
 export const downloadRoutes = (app: FastifyInstance): void => {
   serveDownload(app, controlListContract, async ({ query, today, ...asker }) => {
     const { db, actor } = asker
     const filters = await reading(db, actor, (tx) => controlListFilterWords(tx, query))
-    return recordedExport(asker, { what: 'control_list', filters, masked: true }, (foot) =>
-      reading(db, actor, (tx) => exportControlList(tx, query, today, foot)),
+    return recordedExport(asker, { what: query.basis === 'confirmed' ? 'control_list' : 'computed_list', filters, masked: true }, (foot) =>
+      reading(db, actor, (tx) => exportControlList(tx, query, today, { foot })),
+    )
+  })
+  serveDownload(app, watchesContract, async ({ query, today, ...asker }) => {
+    const { db, actor } = asker
+    const filters = await reading(db, actor, (tx) => watchFilterWords(tx, query))
+    return recordedExport(asker, { what: 'watch_list', filters, masked: true }, (foot) =>
+      reading(db, actor, (tx) => exportWatches(tx, query, { actor, today }, foot)),
     )
   })
   serveDownload(app, institutionsContract, async ({ query, today, ...asker }) => {
@@ -68,5 +88,14 @@ export const downloadRoutes = (app: FastifyInstance): void => {
       reading(db, actor, (tx) => exportScreeningWork(tx, actor, query, today, foot)),
     )
   })
+  serveDownload(app, ruleEffectContract, async ({ params, query, today, ...asker }) => {
+    const { db, actor } = asker
+    const filters = await reading(db, actor, (tx) => effectFilterWords(tx, query))
+    return recordedExport(asker, { what: 'rule_effect', filters, masked: true }, (foot) =>
+      reading(db, actor, (tx) => exportRuleEffect(tx, params.id, query, today, foot)),
+    )
+  })
+  sheetDocumentRoutes(app)
+  judgementDownloadRoutes(app)
   serve(app, printContract, ({ body, ...asker }) => recordPrint(asker, body))
 }

@@ -22,7 +22,7 @@ export const exportAnnex = async (tx: Tx, kind: AnnexKind, filter: AnnexFilter, 
   const view = await annexView(tx, filter, today)
   const { ruleSet } = await activeEvaluator(tx)
   const { total, screened } = await countAnnex(tx, view, kind)
-  const statements = [...annexStatements(view.campaign.name, view.past ? view.asOf : null), maskedStatement]
+  const statements = [...annexStatements(view.campaign.name, view.past ? view.asOf : null, 'computed'), maskedStatement]
   const header = await formHeader(tx, view.asOf, statements, text(`其中已排查 ${screened} 家`, `${screened} of them screened`), foot)
   const rows = inParts((part) => annexRows(tx, view, kind, part))
   return {

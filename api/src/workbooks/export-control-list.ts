@@ -1,26 +1,30 @@
 import type { Tx } from '@silverguard/db/client'
 import type { Day } from '@silverguard/shared/days'
-import type { ControlListFilter } from '@silverguard/shared/determinations/contract'
+import type { ControlListFilter, ControlListRow, ListBasis } from '@silverguard/shared/determinations/contract'
 import type { Text } from '@silverguard/shared/text'
-import { computedOnly, controlListForm } from '@silverguard/shared/workbooks/forms/control-list'
-import { controlListRows } from '../determinations/read-control-list.ts'
+import type { Form } from '@silverguard/shared/workbooks/form'
+import { computedListForm, computedOnly, controlListForm } from '@silverguard/shared/workbooks/forms/control-list'
+import { countControlList } from '../determinations/read-control-list-counts.ts'
+import { controlListRows } from '../determinations/read-control-list-rows.ts'
 import { inParts } from '../in-parts.ts'
-import { countByStanding } from '../institutions/list-institutions.ts'
 import { countsInWords, formHeader, totalOf } from './form-header.ts'
 import type { Exported } from './recorded-export.ts'
 import { writeForm } from './writing/write-form.ts'
 
 const listed = ['red', 'orange', 'yellow'] as const
+const lists: Record<ListBasis, { form: Form<ControlListRow>; name: string; statements: Text[] }> = {
+  confirmed: { form: controlListForm, name: '附件5-风险管控名单', statements: [] },
+  computed: { form: computedListForm, name: '系统初判名单', statements: [computedOnly] },
+}
 
-/** 附件5 as a workbook: every institution in scope at yellow or above, red first, headed as computed until levels are determined. */
-export const exportControlList = async (tx: Tx, filter: ControlListFilter, today: Day, foot?: Text): Promise<Exported> => {
+type Given = { foot?: Text; form?: Form<ControlListRow> }
+
+/** 附件5 as a workbook: every place in scope whose confirmed level is yellow or above, red first. Computed levels make a workbook of their own. */
+export const exportControlList = async (tx: Tx, filter: ControlListFilter, today: Day, { foot, form }: Given = {}): Promise<Exported> => {
+  const list = lists[filter.basis]
   const levels = filter.level && filter.level.length > 0 ? listed.filter((level) => filter.level?.includes(level)) : listed
-  const counts = await countByStanding(tx, { township: filter.township })
-  const header = await formHeader(tx, today, [computedOnly], countsInWords(counts, levels), foot)
-  const rows = inParts((part) => controlListRows(tx, filter, part))
-  return {
-    fileName: `附件5-风险管控名单-${today}.xlsx`,
-    content: await writeForm(controlListForm, rows, header),
-    records: totalOf(counts, levels),
-  }
+  const counts = await countControlList(tx, filter)
+  const header = await formHeader(tx, today, list.statements, countsInWords(counts, levels), foot)
+  const rows = inParts((part) => controlListRows(tx, filter, today, part))
+  return { fileName: `${list.name}-${today}.xlsx`, content: await writeForm(form ?? list.form, rows, header), records: totalOf(counts, levels) }
 }

@@ -47,7 +47,7 @@ export const exportInstitutions = async (tx: Tx, query: Query, today: Day, perso
       townshipName: townshipNameOf(row, names),
       particulars: personalData === 'in_full' ? particularsOf(row) : maskedParticulars(particularsOf(row)),
       facts: row.facts,
-      standing: row.standing,
+      ...{ standing: row.standing, confirmed: row.confirmedLevel, underReview: row.underReview },
       clauses: circumstances(row.verdict, row.facts, ruleSet.profile).map((circumstance) => circumstance.zh),
     }))
   }

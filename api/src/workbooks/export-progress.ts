@@ -13,6 +13,6 @@ import { writeForm } from './writing/write-form.ts'
 /** 附件4 as a workbook. */
 export const exportProgress = async (tx: Tx, actor: Actor, filter: AnnexFilter, today: Day, foot?: Text): Promise<Exported> => {
   const { rows, sum, asOf, campaignName } = await readProgress(tx, actor, filter, today)
-  const header = await formHeader(tx, asOf, annexStatements(campaignName, asOf < today ? asOf : null), null, foot)
+  const header = await formHeader(tx, asOf, annexStatements(campaignName, asOf < today ? asOf : null, 'confirmed'), null, foot)
   return { fileName: `附件4-排查工作进度-${asOf}.xlsx`, content: await writeForm(screeningProgressForm, rows, header, sum), records: rows.length }
 }

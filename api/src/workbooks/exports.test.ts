@@ -1,14 +1,22 @@
-import { exportControlList } from '@silverguard/shared/determinations/contract'
+import { exportControlList, exportWatches } from '@silverguard/shared/determinations/contract'
 import type { Download } from '@silverguard/shared/endpoint'
 import { exportInstitutions } from '@silverguard/shared/institutions/contract'
 import { cellWords } from '@silverguard/shared/workbooks/cell'
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
+import { judging } from '../determinations/testing/judges.ts'
 import { makeCast, makeInstitution } from '../testing/make-institution.ts'
+import { outcome, tryRegister } from '../testing/register.ts'
 import { testApi, urlOf } from '../testing/test-api.ts'
 import { openTable } from './reading/open-sheet.ts'
 
 const api = testApi()
+const { settle, state } = judging(api)
+const levels = [
+  ['collapsed', 'red'],
+  ['backRoom', 'orange'],
+  ['boaster', 'yellow'],
+] as const
 
 const linesOf = async <Q extends z.ZodType>(download: Download<undefined, Q>, query: object = {}): Promise<string[][]> => {
   const response = await api.app.inject(urlOf(download, { query }))
@@ -28,29 +36,57 @@ const records = (lines: readonly string[][]): Record<string, string>[] => {
 }
 
 describe('附件5 as a workbook', () => {
-  it('holds yellow and above, red first, headed as computed and as invented, and leaves what a person decides blank', async () => {
-    for (const name of ['wellKept', 'unheardOf', 'backRoom', 'collapsed', 'boaster'] as const) await makeCast(api.database, name)
+  it('holds confirmed levels alone, red first, with the day of the decision and the head of the chain, and leaves what comes later blank', async () => {
+    for (const name of ['wellKept', 'unheardOf', 'quietRoom'] as const) await makeCast(api.database, name)
+    for (const [name, level] of levels) await settle(await makeCast(api.database, name), level)
     const lines = await linesOf(exportControlList)
-    expect(lines.slice(0, 4).map((line) => line[0])).toEqual([
-      '附件5',
-      '养老服务诈骗风险隐患"红橙黄"风险管控名单',
-      '系统初判,未经研判定级',
-      '演示数据,机构、人员均为虚构',
-    ])
+    expect(lines.slice(0, 3).map((line) => line[0])).toEqual(['附件5', '养老服务诈骗风险隐患"红橙黄"风险管控名单', '演示数据,机构、人员均为虚构'])
     expect(records(lines).map((record) => [record.序号, record['机构(场所)名称'], record.风险等级, record['统一社会信用代码(未登记填"无")']])).toEqual([
       ['1', '枫渚长乐养老服务有限公司', '■ 红色', ''],
       ['2', '云汀晚晴老年公寓', '◆ 橙色', '无'],
       ['3', '枫渚金晖颐养中心', '▲ 黄色', ''],
     ])
     for (const record of records(lines))
-      expect([record.认定日期, record.处置措施, record.责任单位, record.责任人, record.整改时限]).toEqual(['', '', '', '', ''])
+      expect([record.认定日期, record.处置措施, record.责任单位, record.责任人, record.整改时限]).toEqual(['2026-11-21', '', '', '', ''])
     expect(lines.at(-3)?.[0]).toBe('合计:3 家,红色 1 家,橙色 1 家,黄色 1 家')
     expect(lines.at(-1)?.[0]).toMatch(/^审计链:[0-9A-Z-]{19} · 封存至 [0-9: -]{16} · 导出人 测试员 · 导出于 2026-11-21 10:00 · 电话、证件号码已打码$/)
   })
 
-  it('keeps every fen of a balance shown in 万元', async () => {
-    await makeInstitution(api.database, { facts: { collapsed: true, prepaidBalance: 123456.78 } })
-    expect(records(await linesOf(exportControlList, { level: ['red'] }))[0]?.['预付费余额(万元)']).toBe('12.345678')
+  it('keeps every fen of a balance shown in 万元, and says 未知 of a figure as screen and paper do', async () => {
+    await settle(await makeInstitution(api.database, { facts: { collapsed: true, prepaidBalance: 123456.78 } }), 'red')
+    expect(records(await linesOf(exportControlList, { level: ['red'] }))[0]).toMatchObject({ '预付费余额(万元)': '12.345678', 床位数: '未知' })
+  })
+
+  it('leaves computed levels to a workbook of their own, headed and named so', async () => {
+    for (const [name] of levels) await makeCast(api.database, name)
+    const { headers } = await api.app.inject(urlOf(exportControlList, { query: { basis: 'computed' } }))
+    expect(decodeURIComponent(String(headers['content-disposition']))).toContain('系统初判名单-2026-11-21.xlsx')
+    const lines = await linesOf(exportControlList, { basis: 'computed' })
+    expect(lines.slice(0, 2).map((line) => line[0])).toEqual(['养老服务诈骗风险隐患系统初判名单', '系统初判,未经研判定级'])
+    expect(records(lines).map((record) => [record.风险等级, record.认定日期])).toEqual([
+      ['■ 红色', ''],
+      ['◆ 橙色', ''],
+      ['▲ 黄色', ''],
+    ])
+    expect(records(await linesOf(exportControlList))).toEqual([])
+  })
+})
+
+describe('the watch periods as a workbook', () => {
+  it('hold who is watched, since when, and each re-check', async () => {
+    const id = await makeCast(api.database, 'boaster')
+    await settle(id, 'orange')
+    await settle(id, 'yellow')
+    const lines = await linesOf(exportWatches)
+    expect(records(lines)).toMatchObject([
+      {
+        ...{ '镇(街道)': '枫渚街道', '机构(场所)名称': '枫渚金晖颐养中心', 原等级: '◆ 橙色', 调整后等级: '▲ 黄色', 系统初判: '▲ 黄色', 是否反弹: '否' },
+        ...{ 观察期起: '2026-11-21', 观察期止: '2027-05-20', 下次复查: '2026-12-21', 定级人: '审核员' },
+        定期复查: '2026-12-21 应查,未查\n2027-02-19 应查,未查\n2027-05-20 应查,未查',
+      },
+    ])
+    expect(lines.at(-1)?.[0]).toMatch(/^审计链:/)
+    expect(records(await linesOf(exportWatches, { relapsed: true }))).toEqual([])
   })
 })
 
@@ -66,5 +102,19 @@ describe('the register as a workbook', () => {
     const [record] = records(await linesOf(exportInstitutions, { standing: ['pending'] }))
     expect(record).toMatchObject({ 机构名称: '=云汀"甲"院', 联系电话: '0999-*****01、0999-*****02', 系统编号: id, 风险等级: '○ 待核实' })
     expect(record).toMatchObject({ '月应缴费用(元)': '3000.01', 资不抵债: '否', 床位数: '', 黑名单: '', 倍数: '5.99', 是否大额: '' })
+  })
+
+  it('shows the confirmed level and whether it is to be reviewed, and changes nothing when it is read back', async () => {
+    const id = await makeCast(api.database, 'boaster')
+    await settle(id, 'yellow')
+    await state(id, { collapsed: true })
+    await makeCast(api.database, 'wellKept')
+    const response = await api.app.inject(urlOf(exportInstitutions))
+    const lines = await linesOf(exportInstitutions)
+    expect(records(lines).map((record) => [record.风险等级, record.定级, record.待复核])).toEqual([
+      ['■ 红色', '黄色', '待复核'],
+      ['● 绿色', '', ''],
+    ])
+    expect(outcome(await tryRegister(api.database, response.rawPayload, { fileName: '台账.xlsx' }))).toEqual([0, 0, 2, 0])
   })
 })

@@ -1,7 +1,8 @@
 import type { Tx } from '@silverguard/db/client'
 import type { TrailFilter } from '@silverguard/shared/audit/contract'
 import { entryKindWords } from '@silverguard/shared/audit/entry-kind-words'
-import type { ControlListFilter } from '@silverguard/shared/determinations/contract'
+import type { ControlListFilter, DecisionsFilter, QueueFilter, WatchFilter } from '@silverguard/shared/determinations/contract'
+import { determinationStateWords, movementWords, queueReasonWords } from '@silverguard/shared/determinations/vocabulary'
 import { factCatalogue } from '@silverguard/shared/facts/catalogue'
 import type { InstitutionFilter, institutionMarks } from '@silverguard/shared/institutions/contract'
 import { particularCatalogue } from '@silverguard/shared/institutions/particulars'
@@ -11,6 +12,7 @@ import type { AnnexFilter, WorkFilter } from '@silverguard/shared/screenings/con
 import { workReasonWords } from '@silverguard/shared/screenings/work-reason-words'
 import { type Text, text } from '@silverguard/shared/text'
 import { divisionNames } from '../divisions/queries.ts'
+import type { EffectFilter } from '../risk/read-draft-effect.ts'
 import { findCampaign } from '../screenings/find-campaign.ts'
 
 const markWords: Record<(typeof institutionMarks)[number], Text> = {
@@ -54,6 +56,24 @@ export const registerFilterWords = async (tx: Tx, filter: InstitutionFilter): Pr
 export const controlListFilterWords = async (tx: Tx, { level, township }: ControlListFilter): Promise<Text | null> =>
   joined([...anyOf(text('等级', 'level'), level, (value) => standingWords[value]), ...(await divisionWords(tx, text('镇街', 'township'), township))])
 
+/** The same for the watch periods. */
+export const watchFilterWords = async (tx: Tx, { township, relapsed, due, mine, all }: WatchFilter): Promise<Text | null> =>
+  joined([
+    ...(relapsed ? [text('反弹的', 'relapsed')] : []),
+    ...(due ? [text('应复查的', 're-check due')] : []),
+    ...(mine ? [text('本人定级的', 'those that one let off')] : []),
+    ...(all ? [text('包括已结束的', 'ended ones too')] : []),
+    ...(await divisionWords(tx, text('镇街', 'township'), township)),
+  ])
+
+/** The same for what a draft of the rules would do. */
+export const effectFilterWords = async (tx: Tx, { from, to, township }: EffectFilter): Promise<Text | null> =>
+  joined([
+    ...anyOf(text('现等级', 'level now'), from, (value) => standingWords[value]),
+    ...anyOf(text('试算等级', 'level it would have'), to, (value) => standingWords[value]),
+    ...(await divisionWords(tx, text('镇街', 'township'), township)),
+  ])
+
 /** The same for the trail. */
 export const trailFilterWords = async (tx: Tx, { institution, person, kind, since, until, division }: TrailFilter): Promise<Text | null> =>
   joined([
@@ -83,3 +103,30 @@ export const workFilterWords = async (tx: Tx, { campaign, reason, township, regi
     ...textWords(typed),
   ])
 }
+
+/** The same for the queue of judgement. */
+export const queueFilterWords = async (tx: Tx, { why, township, standing, clear, mine, text: typed }: QueueFilter): Promise<Text | null> =>
+  joined([
+    ...anyOf(text('原因', 'why'), why, (value) => queueReasonWords[value]),
+    ...anyOf(text('系统初判', 'computed'), standing, (value) => standingWords[value]),
+    ...(clear ? [text('没有存疑的', 'nothing in doubt')] : []),
+    ...(mine ? [text('退回本人的', 'what comes back to oneself')] : []),
+    ...(await divisionWords(tx, text('镇街', 'township'), township)),
+    ...textWords(typed),
+  ])
+
+/** The same for decisions. */
+export const decisionsFilterWords = async (
+  tx: Tx,
+  { state, level, movement, township, since, until, meeting, ...filter }: DecisionsFilter,
+): Promise<Text | null> =>
+  joined([
+    ...anyOf(text('办理结果', 'outcome'), state, (value) => determinationStateWords[value]),
+    ...anyOf(text('等级', 'level'), level, (value) => standingWords[value]),
+    ...anyOf(text('变动', 'movement'), movement, (value) => movementWords[value]),
+    ...(since ? [text(`自 ${since}`, `from ${since}`)] : []),
+    ...(until ? [text(`至 ${until}`, `to ${until}`)] : []),
+    ...(meeting ? [text(`会商 ${meeting}`, `meeting ${meeting}`)] : []),
+    ...(await divisionWords(tx, text('镇街', 'township'), township)),
+    ...textWords(filter.text),
+  ])

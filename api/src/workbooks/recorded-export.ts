@@ -20,11 +20,16 @@ const exportedLists = {
   screening_work: text('排查任务清单', 'the work list of screening'),
   judgement_queue: text('研判清单', 'the queue of judgement'),
   decisions: text('定级记录', 'the decisions'),
+  rule_effect: text('规则试算等级变化清单', 'who would move by a draft of the rules'),
+  verdict_sheet: text('判定依据单', 'the verdict sheet'),
+  determined_sheet: text('定级时的判定依据单', 'the verdict sheet of a determination'),
   returned_file: text('导入退回的原表', 'the file of an import with its reasons'),
 } as const satisfies Record<string, Text>
 
+/** The one institution that a sheet is about: the entry stands with it. */
+export type About = { institution: string; name: string; divisionCode: string }
 /** What is exported to whom: `filters` in words, null for all; `reason` where personal data are in full; `masked`: what the foot says of them. */
-export type Wish = { what: keyof typeof exportedLists; filters: Text | null; masked: boolean | null; reason?: string }
+export type Wish = { what: keyof typeof exportedLists; filters: Text | null; masked: boolean | null; reason?: string; about?: About }
 export type Exported = SentFile & { records: number }
 export type Asker = { db: Db; actor: Actor; now: Date }
 
@@ -32,8 +37,9 @@ export type Asker = { db: Db; actor: Actor; now: Date }
 export const divisionOfList = (db: Db, actor: Actor): Promise<{ area: string; divisionCode: string }> =>
   reading(db, actor, (tx) => ownDivision(tx, actor.scope))
 
-const sentenceOf = ({ what, filters, reason }: Wish, records: number, code: string): Text => {
+const sentenceOf = ({ what, filters, reason, about }: Wish, records: number, code: string): Text => {
   const list = exportedLists[what]
+  if (about) return text(`导出${about.name}的${list.zh};审计链 ${code}`, `Exported ${list.en} of ${about.name}; audit chain ${code}`)
   return text(
     `导出${list.zh},${records} 条;筛选:${filters?.zh ?? '无'}${reason ? `;电话、证件号码未打码,理由:${reason}` : ''};审计链 ${code}`,
     `Exported ${list.en}, ${records} records; filters: ${filters?.en ?? 'none'}${reason ? `; telephones and identity numbers in full, because: ${reason}` : ''}; audit chain ${code}`,
@@ -55,9 +61,12 @@ export const recordedExport = async ({ db, actor, now }: Asker, wish: Wish, make
   const changes = Object.entries({ filters: wish.filters?.zh, records, head: code, reason: wish.reason })
     .filter(([, value]) => value !== undefined)
     .map(([key, after]) => ({ key, before: null, after }))
+  const subject = wish.about
+    ? { subjectKind: 'institution', subjectId: wish.about.institution, divisionCode: wish.about.divisionCode }
+    : { subjectKind: 'list', subjectId: wish.what, divisionCode }
   await recorded(db, actor, async () => ({
     result: undefined,
-    entries: [{ action: 'list.exported', subjectKind: 'list', subjectId: wish.what, divisionCode, sentence: sentenceOf(wish, records, code), changes }],
+    entries: [{ action: 'list.exported', ...subject, sentence: sentenceOf(wish, records, code), changes }],
   }))
   return file
 }

@@ -32,7 +32,7 @@ describe('a list that is exported', () => {
     await makeCast(api.database, 'collapsed')
     for (const [list, what, records] of [
       [exportInstitutions, '台账', 1],
-      [exportControlList, '附件5 管控名单', 1],
+      [exportControlList, '附件5 管控名单', 0],
       [exportTrail, '审计记录', 4],
     ] as const) {
       const { foot, code } = await exported(list as Download)

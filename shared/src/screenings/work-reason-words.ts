@@ -3,6 +3,7 @@ import type { WorkReason } from './contract.ts'
 
 /** Why a place is on the work list. */
 export const workReasonWords: Record<WorkReason, Text> = {
+  recheck: text('观察期复查', 'Re-check'),
   to_screen: text('待排查', 'To screen'),
   to_establish: text('待核实', 'To establish'),
   overdue: text('过期', 'Overdue'),

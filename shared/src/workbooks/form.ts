@@ -34,6 +34,8 @@ export type Form<Row> = {
   sheets?: { repeated: readonly string[]; begin: readonly string[] }
   /** 填表人, 审核人, 日期 at the foot. */
   signed: boolean
+  /** Its workbook says 未知 for a figure that is not known, as screen and paper do; one that is read back leaves it blank. */
+  saysUnknown?: true
   /** What is counted at the foot; 家 where absent. */
   counted?: Text
 }

@@ -31,6 +31,8 @@ export const screeningWorkWords = {
   sheet: text('走访单', 'Visit sheet'),
   sheetOf: (name: string) => text(`走访单 ${name}`, `Visit sheet of ${name}`),
   notYet: text('本次行动尚未排查', 'Not yet screened in this campaign'),
+  recheck: (day: string, missed: boolean) =>
+    missed ? text(`应于 ${day} 复查,已逾期`, `Re-check was due on ${day}`) : text(`应于 ${day} 前复查`, `Re-check due by ${day}`),
   ago: (count: number) => text(`上次排查距今 ${count} 天`, `Last screened ${days(count)} ago`),
   missing: (facts: string, count: number) => text(`${count} 项未知:${facts}`, `${count} unknown: ${facts}`),
   andMore: (count: number) => text(`另 ${count} 项`, `${count} more`),

@@ -1,3 +1,4 @@
+import { unknownWord } from '@silverguard/shared/facts/wording'
 import { type Standing, standings, standingWords } from '@silverguard/shared/risk/vocabulary'
 import { type Column, wanOf } from '@silverguard/shared/workbooks/form'
 import { levelMarks } from '@silverguard/shared/workbooks/level-marks'
@@ -28,6 +29,12 @@ const levelStyles = Object.fromEntries(
 const numberCell = (number: number | null, style: CellStyle): WrittenCell => (number === null ? { kind: 'blank', style } : { kind: 'number', number, style })
 const textCell = (words: string | null, style: CellStyle): WrittenCell =>
   words === null || words === '' ? { kind: 'blank', style } : { kind: 'text', text: words, style }
+
+const figureKinds: readonly Column<unknown>['kind'][] = ['count', 'number', 'yuan', 'wan', 'ratio']
+
+/** Where there is no value: 未知 if the form says so of figures, and of whatever else its column says so. */
+export const sayingUnknown = <Row>({ kind, unknown }: Column<Row>, cell: WrittenCell): WrittenCell =>
+  cell.kind === 'blank' && (unknown || figureKinds.includes(kind)) ? { kind: 'text', text: unknownWord.zh, style: cell.style } : cell
 
 /** The cell of a form's column for one row; `order` is its running number from 1. Unknown stays blank. */
 export const formCell = <Row>(column: Column<Row>, row: Row, order: number): WrittenCell => {

@@ -2,7 +2,7 @@ import type { Text } from '@silverguard/shared/text'
 import { type Column, type Form, type FormHeader, sheetsOf } from '@silverguard/shared/workbooks/form'
 import { columnLetters } from '../reading/table.ts'
 import type { CellStyle } from './cell-styles.ts'
-import { formCell, shownWords } from './form-cells.ts'
+import { formCell, sayingUnknown, shownWords } from './form-cells.ts'
 import { rowHeight } from './row-height.ts'
 import type { WrittenCell, WrittenRow } from './sheet.ts'
 import { writeWorkbook } from './write-workbook.ts'
@@ -101,8 +101,11 @@ const footRows = <Row>(form: Form<Row>, header: FormHeader, rows: number): Writt
   ]
 }
 
-const bodyRow = <Row>({ columns }: Form<Row>, row: Row, order: number): WrittenRow => {
-  const cells = columns.map((column) => formCell(column, row, order))
+const bodyRow = <Row>({ columns, saysUnknown }: Form<Row>, row: Row, order: number): WrittenRow => {
+  const cells = columns.map((column) => {
+    const cell = formCell(column, row, order)
+    return saysUnknown ? sayingUnknown(column, cell) : cell
+  })
   return { cells, height: rowHeight(cells.map((cell, at) => ({ words: shownWords(cell), width: columns[at]?.width ?? 10 }))) }
 }
 

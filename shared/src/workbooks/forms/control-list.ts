@@ -3,18 +3,19 @@ import { type Text, text } from '../../text.ts'
 import type { Form } from '../form.ts'
 import { numberedLines } from './numbered-lines.ts'
 
-/** What the list is headed while nobody has determined levels (risk-rules, section 5). */
+/** What computed levels are headed that nobody has confirmed (risk-rules, section 5). */
 export const computedOnly = text('系统初判,未经研判定级', 'Computed by the system; not determined by a person')
 
 const inOneLine = (parts: readonly Text[]): Text => text(parts.map((part) => part.zh).join('、'), parts.map((part) => part.en).join('; '))
 
-/** 附件5: one row a listed institution, red first. */
+/** 附件5: one row a listed institution by confirmed level, red first. */
 export const controlListForm: Form<ControlListRow> = {
   annex: text('附件5', 'Annex 5'),
   title: text('养老服务诈骗风险隐患"红橙黄"风险管控名单', 'Red-orange-yellow control list of fraud risks in elderly services'),
   version: '2026-11',
   paper: 'A4-landscape',
   signed: true,
+  saysUnknown: true,
   columns: [
     { key: 'order', heading: text('序号', 'No.'), width: 5, kind: 'order' },
     { key: 'township', heading: text('镇(街道)', 'Township'), width: 9, kind: 'text', value: (row) => row.township },
@@ -55,4 +56,11 @@ export const controlListForm: Form<ControlListRow> = {
     { key: 'dueOn', heading: text('整改时限', 'To be set right by'), width: 11, kind: 'day', value: (row) => row.dueOn },
     { key: 'remarks', heading: text('备注', 'Remarks'), width: 9, kind: 'words', value: (row) => inOneLine(row.remarks) },
   ],
+}
+
+/** The same columns for levels that nobody has confirmed: a list of its own and no annex, so that neither is taken for the other. */
+export const computedListForm: Form<ControlListRow> = {
+  ...controlListForm,
+  annex: null,
+  title: text('养老服务诈骗风险隐患系统初判名单', 'Fraud risks in elderly services by computed level'),
 }

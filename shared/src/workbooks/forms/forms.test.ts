@@ -26,7 +26,7 @@ describe('the register', () => {
       ['order', { to: 'nothing' }],
       ...particularKeys.map((key) => [key, { to: 'particular', key }]),
       ...factKeys.map((key) => [key, { to: 'fact', key }]),
-      ...['multiple', 'large', 'standing', 'clauses'].map((key) => [key, { to: 'nothing' }]),
+      ...['multiple', 'large', 'standing', 'clauses', 'confirmed', 'underReview'].map((key) => [key, { to: 'nothing' }]),
       ['id', { to: 'id' }],
     ]
     expect(targets).toEqual(expected)

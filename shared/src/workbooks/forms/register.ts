@@ -1,21 +1,23 @@
 import { factKeys } from '../../facts/catalogue.ts'
 import { particularKeys } from '../../institutions/particulars.ts'
 import type { RuleSet } from '../../risk/rule-set.ts'
-import type { Standing } from '../../risk/vocabulary.ts'
+import { type Level, levelWords, type Standing } from '../../risk/vocabulary.ts'
 import { text } from '../../text.ts'
 import type { Column, Form } from '../form.ts'
 import { largeColumn, multipleColumn, recordIdColumn } from './computed-columns.ts'
 import { factColumn, type InstitutionData, list, particularColumn } from './institution-columns.ts'
 
-/** An institution as the register's workbook shows it. `clauses` are the rules that hold, in words. */
-export type RegisterRow = InstitutionData & { id: string; standing: Standing; clauses: readonly string[] }
+/** An institution as the register's workbook shows it. `clauses` are the rules that hold, in words; `confirmed` what somebody answers for. */
+export type RegisterRow = InstitutionData & { id: string; standing: Standing; clauses: readonly string[]; confirmed: Level | null; underReview: boolean }
 
-/** Computed from the facts, shown, and never read back (forms.md). */
+/** Computed from the facts or decided, shown, and never read back (forms.md). */
 const computedColumns = (ruleSet: RuleSet): Column<RegisterRow>[] => [
   multipleColumn(),
   largeColumn(ruleSet),
   { key: 'standing', heading: text('风险等级', 'Level'), width: 14, kind: 'level', value: (row) => row.standing },
   { key: 'clauses', heading: text('命中条款', 'Clauses met'), width: 36, kind: 'text', value: (row) => list(row.clauses) },
+  { key: 'confirmed', heading: text('定级', 'Confirmed'), width: 9, kind: 'words', value: ({ confirmed }) => (confirmed ? levelWords[confirmed] : null) },
+  { key: 'underReview', heading: text('待复核', 'To be reviewed'), width: 8, kind: 'words', value: (row) => (row.underReview ? text('待复核', 'yes') : null) },
 ]
 
 /** Every particular and fact in the order of the catalogues; the order in which the import template asks for them too. */

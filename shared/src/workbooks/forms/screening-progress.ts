@@ -1,4 +1,4 @@
-import { type Standing, standingWords } from '../../risk/vocabulary.ts'
+import { type Level, levelWords, standings, standingWords } from '../../risk/vocabulary.ts'
 import type { ProgressRow } from '../../screenings/contract.ts'
 import { type Text, text } from '../../text.ts'
 import type { Column, Form } from '../form.ts'
@@ -8,8 +8,17 @@ export const screenedShare = ({ toScreen, screened }: ProgressRow): number | nul
   toScreen.total === 0 ? null : Math.floor((screened.total * 1000) / toScreen.total) / 1000
 
 const remark = (count: number, words: Text): Text[] => (count === 0 ? [] : [words])
+/** Places on no column of the levels: the rules say something of them, and nobody has confirmed a level. */
+const notConfirmed = ({ computed }: ProgressRow): Text[] => {
+  const said = standings.filter((standing) => standing !== 'pending' && standing !== 'apart' && computed[standing] > 0)
+  const total = said.reduce((sum, standing) => sum + computed[standing], 0)
+  const words = (language: 'zh' | 'en', between: string) => said.map((standing) => `${standingWords[standing][language]} ${computed[standing]}`).join(between)
+  return remark(total, text(`未定级 ${total} 家(系统初判:${words('zh', '、')})`, `Level not confirmed: ${total} (computed: ${words('en', ', ')})`))
+}
+
 /** 差异及说明: what the counts by registration, the sums and the levels leave out. */
-export const differencesOf = ({ toScreen, largePrepayment, standings }: ProgressRow): Text => {
+export const differencesOf = (row: ProgressRow): Text => {
+  const { toScreen, largePrepayment, computed } = row
   const { unknownElders, unknownBalances } = largePrepayment
   const remarks = [
     ...remark(
@@ -18,7 +27,8 @@ export const differencesOf = ({ toScreen, largePrepayment, standings }: Progress
     ),
     ...remark(unknownElders, text(`大额预付费人数不掌握 ${unknownElders} 家`, `Large prepayers not known: ${unknownElders} institutions`)),
     ...remark(unknownBalances, text(`大额预付费余额不掌握 ${unknownBalances} 家`, `Prepaid balance not known: ${unknownBalances} institutions`)),
-    ...remark(standings.apart, text(`未登记·另行处置 ${standings.apart} 家`, `Unregistered, handled apart: ${standings.apart}`)),
+    ...notConfirmed(row),
+    ...remark(computed.apart, text(`未登记·另行处置 ${computed.apart} 家`, `Unregistered, handled apart: ${computed.apart}`)),
   ]
   return text(remarks.map(({ zh }) => zh).join(';'), remarks.map(({ en }) => en).join('; '))
 }
@@ -39,13 +49,16 @@ const counted = (key: 'fromSharedLists' | 'newlyStarted' | 'reviewed' | 'newThis
 })
 
 const large = text('收取大额预付费', 'Large prepayments')
-const levels = text('风险等级', 'Levels')
-const level = (standing: Standing): ProgressColumn => ({
-  ...{ key: standing, group: levels, heading: standingWords[standing], width: 7, kind: 'count' },
-  value: (row) => row.standings[standing],
+const levelGroup = text('风险等级', 'Levels')
+const levelColumn = (level: Level): ProgressColumn => ({
+  ...{ key: level, group: levelGroup, heading: levelWords[level], width: 7, kind: 'count' },
+  value: (row) => row.confirmed[level],
 })
 
-/** 附件4: one row a township. Every figure is computed from the rows of 附件2 and 附件3, but the one that only the statistics hold. */
+/**
+ * 附件4: one row a township. Every figure is computed from the rows of 附件2 and 附件3, but the one that only the statistics hold, and the
+ * levels, which are confirmed ones as in 附件5. 待核实 is no level: the rules cannot tell yet, and nobody has confirmed one.
+ */
 export const screeningProgressForm: Form<ProgressRow> = {
   annex: text('附件4', 'Annex 4'),
   title: text('养老服务诈骗风险隐患排查工作进度表', 'Progress of screening for fraud risks in elderly services'),
@@ -76,7 +89,8 @@ export const screeningProgressForm: Form<ProgressRow> = {
       ...{ key: 'large.balance', group: large, heading: text('金额(万元)', 'Amount (10,000 yuan)'), width: 12, kind: 'wan', unknown: true },
       value: (row) => row.largePrepayment.balance,
     },
-    ...(['green', 'yellow', 'orange', 'red', 'pending'] as const).map(level),
+    ...(['green', 'yellow', 'orange', 'red'] as const).map(levelColumn),
+    { key: 'pending', heading: standingWords.pending, width: 7, kind: 'count', value: (row) => row.computed.pending },
     counted('newThisMonth', text('本月新增', 'New this month')),
   ],
 }

@@ -40,6 +40,7 @@ export const screeningWorkForm: Form<WorkRow> = {
     { key: 'missing', heading: text('待核实事项', 'To be established'), width: 36, kind: 'words', value: (row) => facts(row.missing) },
     { key: 'disagreements', heading: text('来源矛盾事项', 'Sources disagree on'), width: 20, kind: 'words', value: (row) => facts(row.disagreements) },
     { key: 'checks', heading: text('外部查询待办', 'Checks due'), width: 26, kind: 'words', value: (row) => checksDue(row.checks) },
+    { key: 'recheckOn', heading: text('应复查日', 'Re-check due'), width: 12, kind: 'day', value: (row) => row.recheckOn },
     { key: 'lastScreenedOn', heading: text('上次排查', 'Last screened'), width: 12, kind: 'day', value: (row) => row.lastScreenedOn },
   ],
 }

@@ -17,12 +17,12 @@ import { type AnnexSearch, filtersOfAnnex } from './search.ts'
 const keyOf = (row: AnnexRow) => row.id
 const name = { key: 'name', cell: (row: AnnexRow) => row.particulars.name }
 
-/** What stands under the title of every annex: campaign, that levels are computed, and that it is not the whole where it is not. */
-const useStatements = ({ township = [] }: AnnexSearch) => {
+/** What stands under the title of every annex: campaign, whose levels they are, and that it is not the whole where it is not. */
+const useStatements = ({ township = [] }: AnnexSearch, levels: 'computed' | 'confirmed') => {
   const { townships, today } = useInstallation()
   const names = township.map((code) => townships.find((division) => division.code === code)?.name ?? code)
   return (campaign: string, asOf: string): Text[] => [
-    ...annexStatements(campaign, asOf < today ? asOf : null),
+    ...annexStatements(campaign, asOf < today ? asOf : null, levels),
     ...(names.length > 0 ? [listStatements.part(names.map((one) => text(one, one)))] : []),
   ]
 }
@@ -31,7 +31,7 @@ const useStatements = ({ township = [] }: AnnexSearch) => {
 export const ListedAnnexPaper = ({ kind, search }: { kind: AnnexKind; search: AnnexSearch }) => {
   const words = useWords(annexWords)
   const { unitNames } = useInstallation()
-  const statements = useStatements(search)
+  const statements = useStatements(search, 'computed')
   const query = useQuery({ ...annexToPrint(kind, search), ...readOnce })
   const what = kind === 'registered' ? 'annex_2' : 'annex_3'
   return (
@@ -58,7 +58,7 @@ export const ListedAnnexPaper = ({ kind, search }: { kind: AnnexKind; search: An
 export const ProgressPaper = ({ search }: { search: AnnexSearch }) => {
   const words = useWords(annexWords)
   const { unitNames } = useInstallation()
-  const statements = useStatements(search)
+  const statements = useStatements(search, 'confirmed')
   const query = useQuery({ ...screeningProgress(search), ...readOnce })
   return (
     <PrintPage

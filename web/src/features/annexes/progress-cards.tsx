@@ -8,7 +8,7 @@ import { useText } from '../../words/language.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { keyOfProgress } from './progress-table.tsx'
 
-const shown = ['red', 'orange', 'yellow', 'green', 'pending'] as const
+const shown = ['red', 'orange', 'yellow', 'green'] as const
 
 /** 附件4 on a phone: a card each township, the sum first. */
 export const ProgressCards = ({ rows, sum }: { rows: readonly ProgressRow[]; sum: ProgressRow }) => {
@@ -27,11 +27,12 @@ export const ProgressCards = ({ rows, sum }: { rows: readonly ProgressRow[]; sum
             </div>
             <div>{words.screenedOf(row.screened.total, row.toScreen.total)}</div>
             <div className={classes.line}>
-              {shown.map((standing) => (
-                <span key={standing}>
-                  <LevelBadge standing={standing} /> {countWords(row.standings[standing])}{' '}
+              {shown.map((level) => (
+                <span key={level}>
+                  <LevelBadge standing={level} /> {countWords(row.confirmed[level])}{' '}
                 </span>
               ))}
+              <LevelBadge standing="pending" /> {countWords(row.computed.pending)}
             </div>
             {remarks && <div className={classes.line}>{remarks}</div>}
           </li>

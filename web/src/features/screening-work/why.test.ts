@@ -20,6 +20,7 @@ const row = (part: Partial<WorkRow>): WorkRow => ({
   missing: [],
   disagreements: [],
   lastScreenedOn: null,
+  recheckOn: null,
   checks: [],
   ...part,
 })

@@ -7,7 +7,7 @@ import type { Words } from '../../words/dictionary.ts'
 import type { screeningWorkWords } from '../../words/screening-work.ts'
 
 type WorkWords = Words<typeof screeningWorkWords>
-type Row = Pick<WorkRow, 'reasons' | 'missing' | 'disagreements' | 'lastScreenedOn' | 'checks'>
+type Row = Pick<WorkRow, 'reasons' | 'missing' | 'disagreements' | 'lastScreenedOn' | 'recheckOn' | 'checks'>
 /** One reason and what exactly it asks for; `folded`: what a screen folds away and paper does not. */
 type Why = { reason: WorkReason; what: string; folded?: { words: string; count: number } }
 
@@ -36,6 +36,8 @@ const establish = ({ missing }: Row, into: In): Omit<Why, 'reason'> => {
 const whatOf = (reason: WorkReason, row: Row, into: In): Omit<Why, 'reason'> => {
   const { words, today } = into
   switch (reason) {
+    case 'recheck':
+      return { what: row.recheckOn === null ? '' : words.recheck(row.recheckOn, row.recheckOn < today) }
     case 'to_screen':
       return { what: words.notYet }
     case 'overdue':

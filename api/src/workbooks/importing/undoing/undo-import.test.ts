@@ -5,6 +5,7 @@ import { handovers, institutions } from '@silverguard/db/schema/institutions'
 import { screenings } from '@silverguard/db/schema/screenings'
 import { importOrigins } from '@silverguard/db/schema/workbooks'
 import { checkCharacter } from '@silverguard/shared/credit-code-check'
+import { proposeLevel, readDeterminations } from '@silverguard/shared/determinations/contract'
 import { clearDuplicateMark, listInstitutions, readInstitution } from '@silverguard/shared/institutions/contract'
 import { recordScreening } from '@silverguard/shared/screenings/contract'
 import { type Import, listImports, previewUndo, readImport, readImportRows, undoImport } from '@silverguard/shared/workbooks/contract'
@@ -139,6 +140,23 @@ describe('taking an import back', () => {
       [[id, [], '由这次导入新增,之后有新的排查、查询或材料,保留这家机构']],
     ])
     expect(await register()).toMatchObject([{ name: '云汀松鹤院', facts: { blacklisted: false } }])
+  })
+
+  it('keeps a record that it added and about which a level was proposed since', async () => {
+    const done = await importRegister(
+      api.database,
+      file({ 机构名称: '云汀松鹤院', '镇(街道)': '云汀街道' }, { 机构名称: '枫渚安康院', '镇(街道)': '枫渚街道' }),
+    )
+    const [place] = (await api.call(listInstitutions, { query: { text: '松鹤' } })).body.rows
+    const body = { level: 'yellow' as const, reason: '多次投诉', version: place?.version ?? 0 }
+    expect((await api.call(proposeLevel, { params: { id: place?.id ?? '' }, body })).status).toBe(200)
+    const told = await preview(done)
+    expect([told.removed, told.kept.map(({ institution, reason }) => [institution, reason.zh])]).toEqual([
+      1,
+      [[place?.id, '由这次导入新增,之后已提出或确认等级,保留这家机构']],
+    ])
+    expect((await undo(done)).body).toEqual(told)
+    expect((await api.call(readDeterminations, { params: { id: place?.id ?? '' } })).body.determinations).toMatchObject([{ state: 'proposed' }])
   })
 
   it('of two imports takes the later back first, then the earlier with all that it had added', async () => {
