@@ -1,5 +1,5 @@
 import { useInstallation } from '../features/access/installation.tsx'
-import { type Change, changeLabel, changeValueWords, changeWords, type DivisionName } from '../words/changes.ts'
+import { type Change, canBeUnknown, changeLabel, changeValueWords, changeWords, type DivisionName } from '../words/changes.ts'
 import { useText } from '../words/language.tsx'
 import { useWords } from '../words/use-words.ts'
 import classes from './change-list.module.css'
@@ -11,16 +11,15 @@ const shownAtOnce = 10
 const ChangeLine = ({ subjectKind, change: { key, before, after, trueSince }, name }: { subjectKind: string; change: Change; name: DivisionName }) => {
   const words = useWords(changeWords)
   const inWords = useText()
-  const isOfInstitution = subjectKind === 'institution'
+  const mayBeUnknown = canBeUnknown(subjectKind, key)
   const inItsWords = (value: unknown) => {
     const known = changeValueWords(subjectKind, key, value, name)
-    // Of an institution something can be unknown; of an account or a print it is simply not there.
-    return isOfInstitution ? <Known value={known} words={inWords} /> : known ? inWords(known) : words.none
+    return mayBeUnknown ? <Known value={known} words={inWords} /> : known ? inWords(known) : words.none
   }
   return (
     <li>
       {inWords(changeLabel(subjectKind, key))}:{' '}
-      {(isOfInstitution || (before !== null && before !== undefined)) && (
+      {(mayBeUnknown || (before !== null && before !== undefined)) && (
         <>
           <span className="visually-hidden">{words.before}</span>
           {inItsWords(before)}

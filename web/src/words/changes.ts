@@ -3,6 +3,7 @@ import { factValueWords } from '@silverguard/shared/facts/wording'
 import { type ParticularKey, particularCatalogue } from '@silverguard/shared/institutions/particulars'
 import { particularValueWords } from '@silverguard/shared/institutions/wording'
 import { roles, roleWords } from '@silverguard/shared/permissions/contract'
+import { parameterCatalogue } from '@silverguard/shared/risk/parameters'
 import { type Standing, standingWords } from '@silverguard/shared/risk/vocabulary'
 import { type Text, text } from '@silverguard/shared/text'
 import { generalWords } from './general.ts'
@@ -13,6 +14,12 @@ export type DivisionName = (code: string) => string | undefined
 /** What a change is called that is neither a particular nor a fact of an institution. */
 const labels: Readonly<Record<string, Text>> = {
   standing: text('风险等级(系统初判)', 'Level, computed'),
+  proposedLevel: text('提出的等级', 'Level, proposed'),
+  confirmedLevel: text('定级', 'Level, confirmed'),
+  summary: text('会商小结', 'Summary of the meeting'),
+  watchPeriod: text('观察期', 'Watch period'),
+  holdsFrom: text('施行日期', 'Holds from'),
+  endedRules: text('停用的规则', 'Ended rules'),
   duty: text('排查责任', 'Duty to screen'),
   possibleDuplicateOf: text('疑似重复', 'Possible duplicates'),
   ruleSet: text('规则集', 'Rule set'),
@@ -46,6 +53,8 @@ const labels: Readonly<Record<string, Text>> = {
   address: text('网络地址', 'Address'),
 }
 
+/** What a place stood at, was proposed at, was confirmed at. */
+const isStanding = (key: string): boolean => ['standing', 'proposedLevel', 'confirmedLevel'].includes(key)
 const isFact = (key: string): key is FactKey => Object.hasOwn(factCatalogue, key)
 const isParticular = (key: string): key is ParticularKey => Object.hasOwn(particularCatalogue, key)
 const ofInstitution = (subjectKind: string) => subjectKind === 'institution'
@@ -55,8 +64,12 @@ const same = (words: string) => text(words, words)
 export const changeLabel = (subjectKind: string, key: string): Text => {
   if (ofInstitution(subjectKind) && isFact(key)) return factCatalogue[key].label
   if (ofInstitution(subjectKind) && isParticular(key)) return particularCatalogue[key].label
+  if (Object.hasOwn(parameterCatalogue, key)) return parameterCatalogue[key as keyof typeof parameterCatalogue].label
   return labels[key] ?? same(key)
 }
+
+/** Of a place something can be unknown; everything else that is told of a change is there or is not. */
+export const canBeUnknown = (subjectKind: string, key: string): boolean => ofInstitution(subjectKind) && (isFact(key) || isParticular(key))
 
 const isDivision = (key: string) => ['division', 'divisionCode', 'duty', 'township', 'successor'].includes(key)
 const isRole = (value: unknown): value is (typeof roles)[number] => (roles as readonly unknown[]).includes(value)
@@ -86,7 +99,7 @@ export const changeValueWords = (subjectKind: string, key: string, value: unknow
   if (value === null || value === undefined) return undefined
   if (ofInstitution(subjectKind) && isFact(key)) return factValueWords(key, value as FactValue)
   if (ofInstitution(subjectKind) && isParticular(key)) return particularValueWords(key, value, name)
-  if (key === 'standing' && Object.hasOwn(standingWords, String(value))) return standingWords[value as Standing]
+  if (isStanding(key) && Object.hasOwn(standingWords, String(value))) return standingWords[value as Standing]
   return Array.isArray(value) && value.length === 0 ? undefined : plainWords(value, name, key)
 }
 

@@ -1,4 +1,5 @@
 import type { Demand } from '@silverguard/shared/determinations/deciding'
+import type { DeterminationState } from '@silverguard/shared/determinations/vocabulary'
 import { type Text, text } from '@silverguard/shared/text'
 import type { Dictionary } from './dictionary.ts'
 
@@ -8,6 +9,12 @@ export const demandWords: Record<Demand, Text> = {
   evidence: text('须附证明材料', 'evidence'),
   reviewer: text('须由区级审核定级', 'a decision by a district reviewer'),
   never: text('尚有事实未查明或另行处置,不能定为此级', 'not possible: facts are still open, or it is handled apart'),
+}
+
+/** How a proposal ended, as a verb before who did it and why. */
+export const endingWords = (state: DeterminationState): Text => {
+  if (state === 'sent_back') return text('退回', 'Sent back')
+  return state === 'withdrawn' ? text('撤回', 'Taken back') : text('定级', 'Decided')
 }
 
 /** Words of proposing a level and of deciding upon a proposal. */
@@ -78,16 +85,15 @@ export const judgementWords = {
   lastScreened: text('上次排查', 'Last screened'),
   never: text('从未', 'Never'),
   couldReach: (level: string) => text(`最高可达${level}`, `could reach ${level.toLowerCase()}`),
-  rules: text('命中规则', 'Rules that hold'),
-  noRules: text('未命中规则', 'No rule holds'),
   unconfirmed: text('未定级', 'None yet'),
   confirmedBy: (on: string, by: string) => text(`${on} ${by}`, `${on}, ${by}`),
   proposal: (by: string, at: string) => text(`${by} ${at} 提出`, `proposed by ${by}, ${at}`),
   own: text('本人提出,须由他人定级', 'your own: somebody else decides'),
   sentBack: (reason: string) => text(`退回意见:${reason}`, `Sent back: ${reason}`),
   relapse: (on: string, by: string) =>
-    text(`${on} 由${by}下调或销号,初判又高于当时所定,交由${by}`, `Let off by ${by} on ${on}, and above that level again: for ${by}`),
-  relapseOwn: (on: string) => text(`${on} 由您下调或销号,初判又高于当时所定,交由您`, `You let it off on ${on}, and it is above that level again: for you`),
+    text(`${by} ${on} 定为降级或销号,现初判又高于所定等级,交由${by}处理`, `Let off by ${by} on ${on}, and computed above that level again: for ${by}`),
+  relapseOwn: (on: string) =>
+    text(`您 ${on} 定为降级或销号,现初判又高于所定等级,交由您处理`, `You let it off on ${on}, and it is computed above that level again: for you`),
   factsMoved: text('依据有变化', 'Its grounds have moved'),
   toPropose: text('已有初判,尚无人提出定级', 'Computed; nobody has proposed a level yet'),
   more: (count: number) => text(`另 ${count} 项`, `${count} more`),
@@ -117,10 +123,8 @@ export const judgementWords = {
   proposed: text('提出', 'Proposed'),
   decision: text('定级', 'Decided'),
   reason: text('理由', 'Reason'),
-  basis: text('依据', 'Grounds'),
   sheet: text('判定依据单', 'Verdict sheet'),
   sheetOf: (name: string) => text(`判定依据单 ${name}`, `Verdict sheet of ${name}`),
-  meeting: text('会商', 'Meeting'),
   inMeeting: text('会商决定', 'At a meeting'),
   since: text('起', 'From'),
   until: text('止', 'To'),
@@ -147,12 +151,15 @@ export const placeJudgementWords = {
   confirmed: text('定级', 'Confirmed'),
   unconfirmed: text('还没有人定级', 'Nobody has confirmed a level yet'),
   confirmedBy: (by: string, on: string, days: number) =>
-    text(`${by} ${on} 定,距今 ${days} 天`, `by ${by} on ${on}, ${days === 1 ? '1 day' : `${days} days`} ago`),
+    text(
+      `${by} ${on} 定(${days === 0 ? '今天' : `${days} 天前`})`,
+      `by ${by} on ${on} (${days === 0 ? 'today' : days === 1 ? '1 day ago' : `${days} days ago`})`,
+    ),
   confirmedUpon: (standing: string) => text(`当时初判${standing}`, `computed then: ${standing.toLowerCase()}`),
   listedSince: (day: string) => text(`${day} 起在名单`, `on the list since ${day}`),
   underReview: text('待复核', 'To be reviewed'),
   underReviewHint: text('定级后依据有变化,在有人重新定级前,原定级有效。', 'Its grounds have moved; the confirmed level stands until somebody decides anew.'),
-  sinceThen: text('定级后的变化', 'Since it was confirmed'),
+  rule: (id: string, title: string) => text(`${id}(${title})`, `${id} (${title})`),
   watch: text('观察期', 'Watch period'),
   watchDays: (from: string, to: string, starts: string, ends: string) =>
     text(`由${from}降为${to},${starts} 至 ${ends}`, `from ${from.toLowerCase()} to ${to.toLowerCase()}, ${starts} to ${ends}`),
@@ -179,7 +186,6 @@ export const placeJudgementWords = {
   history: text('历次定级', 'Determinations'),
   noHistory: text('还没有定级记录', 'Nothing was proposed or decided yet'),
   proposed: text('提出', 'Proposed'),
-  decision: text('决定', 'Decided'),
   minutes: text('会商记录', 'Minutes'),
   sheet: text('当时的判定依据单', 'The verdict sheet of then'),
   sheetOf: (day: string) => text(`当时的判定依据单 ${day}`, `The verdict sheet of ${day}`),

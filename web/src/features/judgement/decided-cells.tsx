@@ -4,7 +4,7 @@ import { levelWords } from '@silverguard/shared/risk/vocabulary'
 import { Link } from '@tanstack/react-router'
 import { instantWords } from '../../ui/figures.ts'
 import { LevelBadge } from '../../ui/level-badge.tsx'
-import { judgementWords } from '../../words/judgement.ts'
+import { endingWords, judgementWords } from '../../words/judgement.ts'
 import { useText } from '../../words/language.tsx'
 import { useWords } from '../../words/use-words.ts'
 import classes from './judgement.module.css'
@@ -35,11 +35,12 @@ export const WhoCell = ({ by, at }: { by: string; at: string }) => (
 )
 
 /** Why it was proposed and why it was decided so, each said by whom. */
-export const ReasonCell = ({ of: { proposed, decided } }: Props) => {
+export const ReasonCell = ({ of: { state, proposed, decided } }: Props) => {
   const words = useWords(judgementWords)
+  const inWords = useText()
   const said = [
     [words.proposed, proposed.reason],
-    [words.decision, decided?.reason ?? ''],
+    [inWords(endingWords(state)), decided?.reason ?? ''],
   ].filter(([, reason]) => reason !== '')
   return (
     <ul className={classes.lines}>

@@ -1,9 +1,11 @@
 import type { Determination } from '@silverguard/shared/determinations/contract'
+import type { Level } from '@silverguard/shared/risk/vocabulary'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { dayWords, instantWords } from '../../ui/figures.ts'
 import { LevelBadge } from '../../ui/level-badge.tsx'
-import { placeJudgementWords } from '../../words/judgement.ts'
+import { endingWords, placeJudgementWords } from '../../words/judgement.ts'
+import { useText } from '../../words/language.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { ResultCell } from './decided-cells.tsx'
 import { FileNames } from './file-names.tsx'
@@ -30,7 +32,8 @@ export const DeterminationHistory = ({ determinations }: { determinations: reado
 
 const Entry = ({ of }: { of: Determination }) => {
   const words = useWords(placeJudgementWords)
-  const { id, institution, proposed, decided } = of
+  const inWords = useText()
+  const { id, institution, state, proposed, decided } = of
   const day = dayWords(decided?.at ?? proposed.at)
   return (
     <li>
@@ -38,12 +41,11 @@ const Entry = ({ of }: { of: Determination }) => {
         <ResultCell of={of} />
       </div>
       <dl className={classes.steps}>
-        <Step name={words.proposed} by={proposed.by} at={proposed.at} reason={proposed.reason}>
-          <LevelBadge standing={proposed.level} />
+        <Step name={words.proposed} said={proposed}>
           <FileNames institution={institution} ids={proposed.evidence} />
         </Step>
         {decided && (
-          <Step name={words.decision} by={decided.by} at={decided.at} reason={decided.reason}>
+          <Step name={inWords(endingWords(state))} said={decided}>
             <FileNames institution={institution} ids={decided.evidence} />
           </Step>
         )}
@@ -68,12 +70,13 @@ const Entry = ({ of }: { of: Determination }) => {
   )
 }
 
-type Said = { name: string; by: string; at: string; reason: string; children: ReactNode }
-const Step = ({ name, by, at, reason, children }: Said) => (
+type Said = { level: Level | null; by: string; at: string; reason: string }
+const Step = ({ name, said: { level, by, at, reason }, children }: { name: string; said: Said; children: ReactNode }) => (
   <div>
     <dt>{name}</dt>
     <dd>
-      {by} <span className={classes.aside}>{instantWords(at)}</span> {reason && <span className={classes.kept}>{reason}</span>}
+      {level && <LevelBadge standing={level} />} {by} <span className={classes.aside}>{instantWords(at)}</span>{' '}
+      {reason && <span className={classes.kept}>{reason}</span>}
       {children}
     </dd>
   </div>

@@ -1,6 +1,7 @@
 import { Radio, Stack } from '@mantine/core'
 import { type Level, levels } from '@silverguard/shared/risk/vocabulary'
 import { LevelBadge } from '../../ui/level-badge.tsx'
+import classes from './judgement.module.css'
 
 type Props = {
   label: string
@@ -27,8 +28,15 @@ export const LevelChoice = ({ label, among, chosen, choose, hint, impossible, er
   >
     <Stack gap={4} mt={4}>
       {among.map((level) => (
-        <Radio key={level} size="xs" value={level} disabled={impossible(level)} label={<LevelBadge standing={level} />} description={hint(level)} />
+        <Radio key={level} size="xs" value={level} disabled={impossible(level)} label={<LevelLine level={level} hint={hint(level)} />} />
       ))}
     </Stack>
   </Radio.Group>
+)
+
+const LevelLine = ({ level, hint }: { level: Level; hint: string }) => (
+  <span className={classes.level}>
+    <LevelBadge standing={level} />
+    {hint && <span className={classes.aside}>{hint}</span>}
+  </span>
 )

@@ -15,7 +15,13 @@ export const QueueFilters = ({ search, change }: { search: JudgementSearch; chan
   const inWords = useText()
   const { townships } = useInstallation()
   const only = (key: 'clear' | 'mine', label: string) => (
-    <Checkbox label={label} checked={search[key] === 'true'} onChange={({ currentTarget }) => change({ [key]: currentTarget.checked ? 'true' : undefined })} />
+    <Checkbox
+      size="xs"
+      ml={4}
+      label={label}
+      checked={search[key] === 'true'}
+      onChange={({ currentTarget }) => change({ [key]: currentTarget.checked ? 'true' : undefined })}
+    />
   )
   return (
     <Group component="search" gap={6} aria-label={words.filters}>

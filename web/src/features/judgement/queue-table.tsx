@@ -23,9 +23,9 @@ export const QueueTable = ({ rows, chosen }: Props) => {
         <thead>
           <tr>
             {clear.length > 0 && (
-              <td>
+              <th scope="col">
                 <Checkbox size="xs" aria-label={words.chooseAll} checked={isAll} indeterminate={!isAll && chosen.rows.length > 0} onChange={chosen.turnAll} />
-              </td>
+              </th>
             )}
             {[words.computed, words.name, words.confirmed, words.why, words.doubts, words.lastScreened].map((title) => (
               <th key={title} scope="col">

@@ -2,6 +2,7 @@ import { daysBetween } from '@silverguard/shared/days'
 import type { Watch, WhatChangedSchema } from '@silverguard/shared/determinations/contract'
 import type { Institution } from '@silverguard/shared/institutions/contract'
 import { levelWords, standingWords, verdictStatusWords } from '@silverguard/shared/risk/vocabulary'
+import { ruleOf } from '@silverguard/shared/risk/wording'
 import type { z } from 'zod'
 import { dayWords } from '../../ui/figures.ts'
 import { LevelBadge } from '../../ui/level-badge.tsx'
@@ -11,7 +12,6 @@ import { useWords } from '../../words/use-words.ts'
 import { useInstallation } from '../access/installation.tsx'
 import { ChangedLines } from './changed-lines.tsx'
 import classes from './judgement.module.css'
-import { MatchedRules } from './standing-cells.tsx'
 import { WatchLine } from './watch-line.tsx'
 
 type Props = { institution: Institution; changed: z.infer<typeof WhatChangedSchema> | null; watch: Watch | null }
@@ -43,8 +43,10 @@ export const Situation = ({ institution, changed, watch }: Props) => {
 
 const Computed = ({ institution: { standing, verdict, scoredAt, ruleSet } }: { institution: Institution }) => {
   const words = useWords(placeJudgementWords)
-  const { couldReach } = useWords(judgementWords)
+  const { couldReach, list } = useWords(judgementWords)
   const inWords = useText()
+  const { profile } = useInstallation()
+  const rules = verdict.matched.map(({ rule }) => words.rule(rule, inWords(ruleOf(profile, rule).title)))
   const status = [inWords(verdictStatusWords[verdict.status])]
   if (verdict.couldReach !== verdict.level) status.push(couldReach(inWords(levelWords[verdict.couldReach])))
   return (
@@ -53,7 +55,7 @@ const Computed = ({ institution: { standing, verdict, scoredAt, ruleSet } }: { i
       <dd>
         <LevelBadge standing={standing} large />
         <p>{status.join(' · ')}</p>
-        <MatchedRules matched={verdict.matched.map(({ rule }) => rule)} />
+        {rules.length > 0 && <p>{list(rules)}</p>}
         <p className={classes.aside}>{words.computedOn(dayWords(scoredAt), ruleSet)}</p>
       </dd>
     </div>
