@@ -7,9 +7,11 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 // biome-ignore lint/suspicious/noControlCharactersInRegex: as above; most text has none of these and is done
 const special = /[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]/
 
+/** Text without the characters that XML can not hold at all, for those who escape the rest themselves. */
+export const writable = (words: string): string => words.replace(forbidden, '')
+
 /** Text for XML: characters that it forbids are left out, or no program opens the file. */
-export const xmlText = (words: string): string =>
-  special.test(words) ? words.replace(forbidden, '').replace(/[&<>"\r]/g, (letter) => escapes[letter] ?? letter) : words
+export const xmlText = (words: string): string => (special.test(words) ? writable(words).replace(/[&<>"\r]/g, (letter) => escapes[letter] ?? letter) : words)
 
 /** Text of a cell: within Excel's length, and a literal `_x0041_` kept from being read as the character it would stand for. */
 export const cellText = (words: string): string => {

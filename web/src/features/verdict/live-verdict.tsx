@@ -5,6 +5,7 @@ import type { RuleSet } from '@silverguard/shared/risk/rule-set'
 import { standingOf } from '@silverguard/shared/risk/standing'
 import { levelWords, type Standing, standingWords } from '@silverguard/shared/risk/vocabulary'
 import { notCovered, verdictSentence } from '@silverguard/shared/risk/wording'
+import { groundsOf, missingFactsOf } from '@silverguard/shared/risk/wording/grounds'
 import { useMemo } from 'react'
 import { LevelBadge } from '../../ui/level-badge.tsx'
 import { useText } from '../../words/language.tsx'
@@ -14,7 +15,6 @@ import { ClauseWords } from './clause-words.tsx'
 import { LevelMark } from './level-mark.tsx'
 import classes from './live-verdict.module.css'
 import { TurningPointList } from './turning-point-list.tsx'
-import { groundsOf, missingFactsOf } from './verdict-at.ts'
 
 const shownPoints = 6
 

@@ -2,12 +2,12 @@ import { type FactKey, factCatalogue } from '@silverguard/shared/facts/catalogue
 import type { Verdict } from '@silverguard/shared/risk/contract'
 import type { Profile } from '@silverguard/shared/risk/vocabulary'
 import { ruleOf } from '@silverguard/shared/risk/wording'
+import { missingFactsOf } from '@silverguard/shared/risk/wording/grounds'
 import { NotEstablished, type Tried } from '../../ui/not-established.tsx'
 import { useText } from '../../words/language.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { verdictWords } from '../../words/verdict.ts'
 import { LevelMark } from './level-mark.tsx'
-import { missingFactsOf } from './verdict-at.ts'
 import classes from './verdict-sheet.module.css'
 
 type Props = { verdict: Verdict; profile: Profile /** What could not be established, and when. */; tried: ReadonlyMap<FactKey, Tried> }

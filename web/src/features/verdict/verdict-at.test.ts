@@ -2,8 +2,9 @@ import type { FactValue } from '@silverguard/shared/facts/catalogue'
 import type { KnownFact } from '@silverguard/shared/facts/contract'
 import { compile } from '@silverguard/shared/risk/evaluate'
 import { shippedRuleSet } from '@silverguard/shared/risk/profiles'
+import { groundsOf, missingFactsOf } from '@silverguard/shared/risk/wording/grounds'
 import { expect, test } from 'vitest'
-import { factsOf, groundsOf, missingFactsOf, weakestFact } from './verdict-at.ts'
+import { factsOf, weakestFact } from './verdict-at.ts'
 
 const profile = 'district-plan'
 const { verdict } = compile(shippedRuleSet(profile))

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import Docxtemplater from 'docxtemplater'
+import PizZip from 'pizzip'
+import type { VerdictDocument } from './verdict-document-content.ts'
+import { writable } from './writing/xml-text.ts'
+
+const folder = fileURLToPath(new URL('./templates/verdict-sheet', import.meta.url))
+
+/** The template stands in the repository as the parts of which a document is made, so that it can be read and compared. */
+const zipTemplate = (): Uint8Array => {
+  const zip = new PizZip()
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const paths = entries.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/')).sort()
+  for (const path of paths) zip.file(path, readFileSync(join(folder, path)))
+  return zip.generate({ type: 'uint8array' })
+}
+
+let zipped: Uint8Array | undefined
+
+const writableWithin = (value: unknown): unknown => {
+  if (typeof value === 'string') return writable(value)
+  if (Array.isArray(value)) return value.map(writableWithin)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, within]) => [key, writableWithin(within)]))
+}
+
+/** The verdict sheet as `.docx`. What stands in the content comes out as text, whatever marks of XML or of the template it holds. */
+export const writeVerdictDocument = (content: VerdictDocument): Uint8Array => {
+  zipped ??= zipTemplate()
+  const document = new Docxtemplater(new PizZip(zipped), {
+    paragraphLoop: true,
+    linebreaks: true,
+    errorLogging: false,
+    nullGetter: ({ value }: { value: string }) => {
+      throw new Error(`the template asks for ${value}, and the content does not have it`)
+    },
+  })
+  document.render(writableWithin(content))
+  return document.toUint8Array({ compression: 'DEFLATE' })
+}
