@@ -1,3 +1,4 @@
+import { queueReasonWords } from '@silverguard/shared/determinations/vocabulary'
 import { levelWords } from '@silverguard/shared/risk/vocabulary'
 import { IconCheck } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
@@ -27,7 +28,8 @@ const Outcome = ({ item: { row, decision, isDone } }: { item: AgendaItem }) => {
     )
   }
   const proposal = row?.proposal
-  if (!proposal || proposal.sentBack !== null) return null
+  if (row && (!proposal || proposal.sentBack !== null)) return <span>{row.why[0] && inWords(queueReasonWords[row.why[0]])}</span>
+  if (!proposal) return null
   return (
     <span>
       {words.proposed} {inWords(levelWords[proposal.level])}

@@ -6,10 +6,10 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { meetingWords } from '../../words/meeting.ts'
 import { useWords } from '../../words/use-words.ts'
 import { DecideForm } from './decide-form.tsx'
+import { FileNames } from './file-names.tsx'
 import { determinationsOf } from './judgement-query.ts'
 import classes from './meeting.module.css'
 import { placeToDecide } from './meeting-query.ts'
-import { ProposalSummary } from './proposal-summary.tsx'
 import { ProposeForm } from './propose-form.tsx'
 
 export type Part = 'confirm' | 'raise' | 'sendBack' | 'minutes'
@@ -38,7 +38,16 @@ const standAt = (panel: HTMLElement, part: Part) => {
     sendBack: () => texts[0],
     minutes: () => [...texts].at(-1),
   }
-  ;(places[part]() ?? panel).focus()
+  // The whole form is looked at, wherever one stands in it.
+  ;(places[part]() ?? panel).focus({ preventScroll: true })
+  panel.scrollIntoView({ block: 'nearest' })
+}
+
+/** What was begun as a return is never sent as a confirmation. */
+const submitAs = (panel: HTMLElement, isReturn: boolean) => {
+  const form = panel.querySelector('form')
+  if (isReturn) [...(form?.querySelectorAll<HTMLButtonElement>('button[type="button"]') ?? [])].at(-1)?.click()
+  else form?.requestSubmit()
 }
 
 /** Where a level is decided at the meeting, or proposed where nobody has. */
@@ -51,13 +60,14 @@ export const MeetingPanel = ({ meeting, institution, hidden, wanted, close, done
   useEffect(() => {
     if (!hidden && wanted && isThere && panel.current) standAt(panel.current, wanted.part)
   }, [hidden, wanted, isThere])
-  const hear = (event: KeyboardEvent) => {
+  const isReturn = wanted?.part === 'sendBack'
+  const hear = (event: KeyboardEvent<HTMLElement>) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') {
       event.preventDefault()
       close()
     }
-    if (event.key === 'Enter' && event.ctrlKey) panel.current?.querySelector('form')?.requestSubmit()
+    if (event.key === 'Enter' && event.ctrlKey) submitAs(event.currentTarget, isReturn)
   }
   return (
     <section ref={panel} className={classes.panel} hidden={hidden} tabIndex={-1} aria-label={words.panel} onKeyDown={hear}>
@@ -70,7 +80,7 @@ export const MeetingPanel = ({ meeting, institution, hidden, wanted, close, done
               if (waiting) {
                 return (
                   <>
-                    <ProposalSummary determination={waiting} />
+                    <FileNames institution={institution} ids={waiting.proposed.evidence} />
                     <DecideForm determination={waiting} version={version} grounds={grounds} meeting={meeting} minutes decided={done} />
                   </>
                 )
@@ -90,7 +100,7 @@ export const MeetingPanel = ({ meeting, institution, hidden, wanted, close, done
           {words.closePanel} (Esc)
         </Button>
         <Text size="xs" c="dimmed">
-          {words.submitHint}
+          {isReturn ? words.returnHint : words.submitHint}
         </Text>
       </Group>
     </section>

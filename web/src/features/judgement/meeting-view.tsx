@@ -2,8 +2,8 @@ import { Button, Checkbox } from '@mantine/core'
 import type { Determination, Meeting, QueueRow } from '@silverguard/shared/determinations/contract'
 import type { Institution } from '@silverguard/shared/institutions/contract'
 import { levelWords, standingWords } from '@silverguard/shared/risk/vocabulary'
-import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useRef, useState } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
@@ -21,7 +21,7 @@ import { MeetingPanel, type Part } from './meeting-panel.tsx'
 import { MeetingParticulars } from './meeting-particulars.tsx'
 import { MeetingPlace } from './meeting-place.tsx'
 import { useProjected } from './meeting-projected.ts'
-import { agendaQueue } from './meeting-query.ts'
+import { agendaQueue, placeToDecide } from './meeting-query.ts'
 
 type Props = { meeting: Meeting; decisions: readonly Determination[]; sheet: (institution: Institution) => ReactNode }
 
@@ -51,6 +51,12 @@ const Discussion = ({ meeting, decisions, sheet, rows, children }: Props & { row
   const [said, setSaid] = useState('')
   const [keysShown, setKeysShown] = useState(false)
   const [keysOn, setKeysOn] = useState(true)
+
+  const client = useQueryClient()
+  const next = beside(1)?.institution
+  useEffect(() => {
+    if (next) void client.prefetchQuery(placeToDecide(next))
+  }, [client, next])
 
   const standInList = () => view.current?.querySelector<HTMLElement>('[data-agenda] [aria-current]')?.focus()
   const nameOf = (item: AgendaItem) => words.chosen(items.indexOf(item) + 1, items.length, item.name, inWords(standingWords[item.standing]))
@@ -89,18 +95,23 @@ const Discussion = ({ meeting, decisions, sheet, rows, children }: Props & { row
     close: () => (open ? fold() : isProjected && toggle()),
   }
   useMeetingKeys(keysOn, (meant) => acts[meant]())
+  const aside = (
+    <>
+      <strong className={classes.progress}>{words.progress(done, items.length)}</strong>
+      <span role="status" className={classes.said}>
+        {said || (current ? nameOf(current) : '')}
+      </span>
+    </>
+  )
   return (
     <div ref={view} className={classes.view} data-projected={isProjected || undefined}>
-      <MeetingHead meeting={meeting} aside={<strong className={classes.progress}>{words.progress(done, items.length)}</strong>}>
+      <MeetingHead meeting={meeting} aside={aside}>
         <Button onClick={toggle}>{isProjected ? words.leaveFullScreen : words.fullScreen}</Button>
         <Button variant="default" onClick={() => setKeysShown(true)}>
           {words.keys} <kbd>?</kbd>
         </Button>
       </MeetingHead>
       <MeetingParticulars meeting={meeting} />
-      <p role="status" className={classes.said}>
-        {said || (current ? nameOf(current) : '')}
-      </p>
       <div className={classes.columns}>
         <div className={classes.left}>
           <MeetingAgendaList
