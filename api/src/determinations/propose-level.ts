@@ -5,7 +5,7 @@ import type { Determination, proposeLevel as endpoint } from '@silverguard/share
 import { faultsOfProposal } from '@silverguard/shared/determinations/deciding'
 import { levelWords, standingWords } from '@silverguard/shared/risk/vocabulary'
 import { text } from '@silverguard/shared/text'
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Actor } from '../accounts/actor.ts'
 import { newIdentifier } from '../identifier.ts'
 import { lockCurrent } from '../institutions/lock-current.ts'
@@ -21,13 +21,13 @@ import { sheetOf } from './sheet.ts'
 type Wanted = BodyOf<typeof endpoint>
 type When = { actor: Actor; today: Day; now: Date }
 
-const demandNoneWaiting = async (tx: Tx, institution: string): Promise<void> => {
-  const { id, state, institutionId } = determinations
-  const [waiting] = await tx
-    .select({ id })
-    .from(determinations)
-    .where(and(eq(institutionId, institution), eq(state, 'proposed')))
-  if (waiting !== undefined) throw new Conflict('already_proposed', text('这家机构已有待定级的意见', 'A proposal for this place waits already'))
+/** When the last proposal about a held place was dealt with; 0 where there was none. Throws `Conflict` where one waits. */
+const endOfLast = async (tx: Tx, institution: string): Promise<number> => {
+  const { state, decidedAt, institutionId } = determinations
+  const earlier = await tx.select({ state, decidedAt }).from(determinations).where(eq(institutionId, institution))
+  if (earlier.some((each) => each.state === 'proposed'))
+    throw new Conflict('already_proposed', text('这家机构已有待定级的意见', 'A proposal for this place waits already'))
+  return Math.max(0, ...earlier.map((each) => (each.decidedAt === null ? 0 : Date.parse(each.decidedAt))))
 }
 
 /** Proposes a level upon what the place is now. Throws `NotFound`, `Forbidden` where the duty is another's, `Conflict`, `Invalid`. */
@@ -36,14 +36,14 @@ export const proposeLevel = async (tx: Tx, id: string, wanted: Wanted, { actor, 
   // Before any row, as edits and imports take it.
   await scoringEvaluator(tx)
   const row = await lockCurrent(tx, actor, id, wanted.version)
-  await demandNoneWaiting(tx, id)
+  const proposedAt = new Date(Math.max(instantAfter(row, now).getTime(), (await endOfLast(tx, id)) + 1)).toISOString()
   await demandEvidence(tx, id, wanted.evidence)
   demandFaultless(faultsOfProposal(wanted, groundsOf(row)))
   const determination = newIdentifier()
   await tx.insert(determinations).values({
     ...{ id: determination, institutionId: id, divisionCode: row.divisionCode, state: 'proposed' as const },
     ...{ proposedLevel: wanted.level, proposalReason: wanted.reason, proposalEvidence: wanted.evidence },
-    ...{ proposedBy: actor.name, proposedAccount: account, proposedAt: instantAfter(row, now).toISOString() },
+    ...{ proposedBy: actor.name, proposedAccount: account, proposedAt },
     ...{ proposedUpon: await sheetOf(tx, id, today), previous: row.confirmedLevel },
   })
   const [level, standing] = [levelWords[wanted.level], standingWords[row.standing]]
