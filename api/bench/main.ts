@@ -11,6 +11,7 @@ const benches: Record<string, () => Promise<(print: Print) => Promise<void>>> = 
   'audit chain, embedded': async () => (await import('./audit-chain.ts')).auditChain('embedded'),
   'audit chain, PostgreSQL': async () => (await import('./audit-chain.ts')).auditChain('PostgreSQL'),
   'list pages': async () => (await import('./list-pages.ts')).listPages,
+  'what if': async () => (await import('./what-if.ts')).whatIf,
 }
 
 const chosen = process.argv[2]

@@ -1,6 +1,6 @@
 import { type FactKey, type Facts, type FactValue, factCatalogue, factKeys } from '../facts/catalogue.ts'
 import type { TurningPoint } from './contract.ts'
-import { type CompleteFacts, fen, type PlainRule, plainRules } from './oracle-rules.ts'
+import { type CompleteFacts, fen, type PlainNumbers, type PlainRule, plainRules, shippedNumbers } from './oracle-rules.ts'
 import { type Level, levels, type Profile, type VerdictStatus } from './vocabulary.ts'
 
 /** A brute-force answer to risk-rules section 4, slow and obvious, against which the engine is compared. Never used by the product. */
@@ -17,82 +17,84 @@ const huge = 1e12
 const aroundFen = (amount: bigint) => [amount - 1n, amount, amount + 1n].filter((near) => near >= 0n).map((near) => Number(near) / 100)
 const around = (count: number) => [count - 1, count, count + 1].filter((near) => near >= 0)
 
-const numbersWorthTrying = (key: FactKey, facts: Facts): number[] => {
+const numbersWorthTrying = (key: FactKey, facts: Facts, { multiple, months, branches, changes }: PlainNumbers): number[] => {
+  const hundredths = BigInt(Math.round(multiple * 100))
   const { monthlyFee, largestPrepayment, bedCount, largePrepayers } = facts
   switch (key) {
     case 'monthlyFee':
-      return largestPrepayment === undefined ? [0.01] : aroundFen(fen(largestPrepayment) / 6n)
+      return largestPrepayment === undefined ? [0.01] : aroundFen((100n * fen(largestPrepayment)) / hundredths)
     case 'largestPrepayment':
-      return monthlyFee === undefined ? [0.01] : [0.01, ...aroundFen(6n * fen(monthlyFee))]
+      return monthlyFee === undefined ? [0.01] : [0.01, ...aroundFen((hundredths * fen(monthlyFee)) / 100n)]
     case 'bedCount':
       return largePrepayers === undefined ? [1] : around(largePrepayers)
     case 'largePrepayers':
       return [1, ...(bedCount === undefined ? [] : around(bedCount))]
     case 'longestPrepaidMonths':
-      return [6, 6.01]
+      return [months, months + 0.01]
     case 'branchesOpened3y':
-      return [2, 3]
+      return [branches - 1, branches]
     case 'legalRepChanges3y':
     case 'addressChanges3y':
-      return [1, 2]
+      return [changes - 1, changes]
     default:
       return []
   }
 }
 
 /** Values among which every truth that any value of the fact's type could bring about is found; numbers ascend. */
-export const valuesWorthTrying = (key: FactKey, facts: Facts): FactValue[] => {
+export const valuesWorthTrying = (key: FactKey, facts: Facts, numbers = shippedNumbers): FactValue[] => {
   const definition = factCatalogue[key]
   if (definition.type === 'boolean') return [true, false]
   if (definition.type === 'choice') return definition.choices.map((choice) => choice.value)
-  return [...new Set([0, huge, ...numbersWorthTrying(key, facts)])].sort((one, other) => one - other)
+  return [...new Set([0, huge, ...numbersWorthTrying(key, facts, numbers)])].sort((one, other) => one - other)
 }
 
 /** Every way in which the unknown ones of `keys` could turn out. */
-export const completionsOf = (keys: readonly FactKey[], facts: Facts): CompleteFacts[] => {
+export const completionsOf = (keys: readonly FactKey[], facts: Facts, numbers = shippedNumbers): CompleteFacts[] => {
   let completions: Facts[] = [facts]
   for (const key of keys) {
     if (facts[key] !== undefined) continue
-    const values = valuesWorthTrying(key, facts)
+    const values = valuesWorthTrying(key, facts, numbers)
     completions = completions.flatMap((completion) => values.map((value) => ({ ...completion, [key]: value })))
   }
   return completions as CompleteFacts[]
 }
 
-const remembered = new Map<PlainRule, Map<string, { always: boolean; ever: boolean }>>()
+const remembered = new WeakMap<PlainRule, Map<string, { always: boolean; ever: boolean }>>()
 /** A rule's truth over all completions of what it reads; remembered, since lines differ in few facts. */
-const truthOf = (rule: PlainRule, facts: Facts) => {
+const truthOf = (rule: PlainRule, facts: Facts, numbers: PlainNumbers) => {
   const ofRule = remembered.get(rule) ?? new Map()
   remembered.set(rule, ofRule)
   const read: Facts = Object.fromEntries(rule.reads.map((key) => [key, facts[key]]))
   const key = JSON.stringify(read)
   const known = ofRule.get(key)
   if (known) return known
-  const truths = completionsOf(rule.reads, read).map(rule.holds)
+  const truths = completionsOf(rule.reads, read, numbers).map(rule.holds)
   const truth = { always: !truths.includes(false), ever: truths.includes(true) }
   ofRule.set(key, truth)
   return truth
 }
-const alwaysHolds = (rule: PlainRule, facts: Facts) => truthOf(rule, facts).always
-const everHolds = (rule: PlainRule, facts: Facts) => truthOf(rule, facts).ever
+const alwaysHolds = (rule: PlainRule, facts: Facts, numbers = shippedNumbers) => truthOf(rule, facts, numbers).always
 
 /** Unknown facts for which two completions that differ in that fact alone give the rule a different truth. */
-const missing = (rule: PlainRule, facts: Facts): FactKey[] =>
+const missing = (rule: PlainRule, facts: Facts, numbers: PlainNumbers): FactKey[] =>
   factKeys.filter((key) => {
     if (!rule.reads.includes(key) || facts[key] !== undefined) return false
     const others = rule.reads.filter((other) => other !== key)
-    return completionsOf(others, facts).some((rest) => {
-      const truths = completionsOf([key], rest).map(rule.holds)
+    return completionsOf(others, facts, numbers).some((rest) => {
+      const truths = completionsOf([key], rest, numbers).map(rule.holds)
       return truths.includes(true) && truths.includes(false)
     })
   })
 
 const highest = (rules: readonly PlainRule[]): Level => levels.find((level) => rules.some((rule) => rule.level === level)) ?? 'green'
 
-export const oracleVerdict = (profile: Profile, facts: Facts): OracleVerdict => {
-  const rules = plainRules[profile]
-  const matched = rules.filter((rule) => alwaysHolds(rule, facts))
-  const open = rules.filter((rule) => !matched.includes(rule) && everHolds(rule, facts))
+export const oracleVerdict = (profile: Profile, facts: Facts): OracleVerdict => oracleVerdictBy(plainRules[profile], shippedNumbers, facts)
+
+/** The same by other rules: with these numbers, or some of them only. */
+export const oracleVerdictBy = (rules: readonly PlainRule[], numbers: PlainNumbers, facts: Facts): OracleVerdict => {
+  const matched = rules.filter((rule) => alwaysHolds(rule, facts, numbers))
+  const open = rules.filter((rule) => !matched.includes(rule) && truthOf(rule, facts, numbers).ever)
   const level = highest(matched)
   const couldReach = highest([...matched, ...open])
   return {
@@ -100,7 +102,7 @@ export const oracleVerdict = (profile: Profile, facts: Facts): OracleVerdict => 
     couldReach,
     status: level === couldReach ? 'settled' : 'open',
     matched: matched.map((rule) => rule.id),
-    undetermined: open.map((rule) => ({ rule: rule.id, missing: missing(rule, facts) })),
+    undetermined: open.map((rule) => ({ rule: rule.id, missing: missing(rule, facts, numbers) })),
   }
 }
 
