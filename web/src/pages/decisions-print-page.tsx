@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useInstallation } from '../features/access/installation.tsx'
 import { ReasonCell, ResultCell, WhoCell } from '../features/judgement/decided-cells.tsx'
 import { decisionFilterWords } from '../features/judgement/filter-words.ts'
+import own from '../features/judgement/judgement.module.css'
 import { decisionsToPrint } from '../features/judgement/list-query.ts'
 import { MatchedRules } from '../features/judgement/standing-cells.tsx'
 import classes from '../ui/form-paper.module.css'
@@ -36,7 +37,7 @@ export const DecisionsPrintPage = () => {
             {filters.length > 0 && <span>{words.filteredBy(words.list(filters))}</span>}
             <span>{words.asOf(today)}</span>
           </div>
-          <table className={classes.table}>
+          <table className={`${classes.table} ${own.paper}`}>
             <thead>
               <tr>
                 {headings.map((heading) => (
@@ -52,7 +53,7 @@ export const DecisionsPrintPage = () => {
                   <td data-numeric>{index + 1}</td>
                   <td>{row.decided && <WhoCell {...row.decided} />}</td>
                   <th scope="row">{row.institutionName}</th>
-                  <td>{row.townshipName}</td>
+                  <td className={own.tight}>{row.townshipName}</td>
                   <td>
                     <ResultCell of={row} />
                   </td>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useInstallation } from '../features/access/installation.tsx'
 import { queueFilterWords } from '../features/judgement/filter-words.ts'
+import own from '../features/judgement/judgement.module.css'
 import { queueToPrint } from '../features/judgement/list-query.ts'
 import { Doubts, QueueWhy } from '../features/judgement/queue-why.tsx'
 import { ComputedCell, ConfirmedCell } from '../features/judgement/standing-cells.tsx'
@@ -35,7 +36,7 @@ export const JudgementPrintPage = () => {
             {filters.length > 0 && <span>{words.filteredBy(words.list(filters))}</span>}
             <span>{words.asOf(asOf)}</span>
           </div>
-          <table className={classes.table}>
+          <table className={`${classes.table} ${own.paper}`}>
             <thead>
               <tr>
                 {headings.map((heading) => (
@@ -53,7 +54,7 @@ export const JudgementPrintPage = () => {
                     <ComputedCell row={row} />
                   </td>
                   <th scope="row">{row.name}</th>
-                  <td>{row.townshipName}</td>
+                  <td className={own.tight}>{row.townshipName}</td>
                   <td>
                     <ConfirmedCell confirmed={row.confirmed} />
                   </td>
@@ -63,7 +64,7 @@ export const JudgementPrintPage = () => {
                   <td>
                     <Doubts row={row} />
                   </td>
-                  <td>{row.lastScreenedOn ?? words.never}</td>
+                  <td className={own.tight}>{row.lastScreenedOn ?? words.never}</td>
                 </tr>
               ))}
             </tbody>

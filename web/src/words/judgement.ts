@@ -174,7 +174,7 @@ export const placeJudgementWords = {
   doubts: text('疑点', 'Doubts'),
   sentBackBefore: text('上次意见已退回', 'The last proposal was sent back'),
   sentBackBy: (by: string, at: string, reason: string) => text(`${by} ${at} 退回:${reason}`, `by ${by}, ${at}: ${reason}`),
-  othersDuty: text('由负责这家机构的单位或区里提出定级。', 'The unit whose duty it is, or the bureau, proposes a level.'),
+  othersDuty: (unit: Text) => text(`由${unit.zh}提出定级。`, `To propose a level is for ${unit.en}.`),
   withdraw: text('撤回意见', 'Take it back'),
   withdrawHint: text('撤回后可以重新提出。记录和理由都保留。', 'It can be proposed anew. The record and the reason are kept.'),
   withdrawReason: text('撤回理由', 'Why'),

@@ -4,6 +4,7 @@ import type { Determination } from '@silverguard/shared/determinations/contract'
 import type { Grounds } from '@silverguard/shared/determinations/deciding'
 import { type Doubt, doubtWords } from '@silverguard/shared/determinations/vocabulary'
 import type { Institution } from '@silverguard/shared/institutions/contract'
+import { dutyUnit } from '@silverguard/shared/institutions/duty'
 import { levelWords } from '@silverguard/shared/risk/vocabulary'
 import { useQuery } from '@tanstack/react-query'
 import { instantWords } from '../../ui/figures.ts'
@@ -85,7 +86,7 @@ const ToPropose = ({ institution, last, mayPropose }: ToProposeProps) => {
   return (
     <section className={classes.part}>
       <h2>{words.proposeTitle}</h2>
-      {last?.state === 'sent_back' && last.decided && (
+      {mayPropose && last?.state === 'sent_back' && last.decided && (
         <div className={classes.notice}>
           <strong>{place.sentBackBefore}</strong>
           <ProposalSummary determination={last} />
@@ -96,7 +97,7 @@ const ToPropose = ({ institution, last, mayPropose }: ToProposeProps) => {
         <ProposeForm institution={institution.id} version={institution.version} grounds={groundsOf(institution)} proposed={said} />
       ) : (
         <Text size="sm" c="dimmed">
-          {place.othersDuty}
+          {place.othersDuty(dutyUnit(institution.duty, institution.dutyName))}
         </Text>
       )}
     </section>

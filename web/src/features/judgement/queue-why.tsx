@@ -11,22 +11,23 @@ import classes from './judgement.module.css'
 
 type Props = { row: QueueRow; all?: true | undefined }
 
-const Proposal = ({ proposal }: { proposal: NonNullable<QueueRow['proposal']> }) => {
+const Proposal = ({ proposal, all }: { proposal: NonNullable<QueueRow['proposal']> } & Pick<Props, 'all'>) => {
   const words = useWords(judgementWords)
   const { level, by, at, reason, own, sentBack } = proposal
   return (
     <>
       <LevelBadge standing={level} /> {words.proposal(by, dayWords(at))}
-      {own && sentBack === null && <span className={classes.tag}>{words.own}</span>}
+      {own && !all && sentBack === null && <span className={classes.tag}>{words.own}</span>}
       {reason && <span className={classes.said}>{reason}</span>}
       {sentBack !== null && <span className={classes.said}>{words.sentBack(sentBack)}</span>}
     </>
   )
 }
 
-const Relapse = ({ relapse: { own, releasedOn, releasedBy } }: { relapse: NonNullable<QueueRow['relapse']> }) => {
+/** Paper is read by others than who printed it: it names them. */
+const Relapse = ({ relapse: { own, releasedOn, releasedBy }, all }: { relapse: NonNullable<QueueRow['relapse']> } & Pick<Props, 'all'>) => {
   const words = useWords(judgementWords)
-  return <>{own ? words.relapseOwn(releasedOn) : words.relapse(releasedOn, releasedBy)}</>
+  return <>{own && !all ? words.relapseOwn(releasedOn) : words.relapse(releasedOn, releasedBy)}</>
 }
 
 const What = ({ reason, row, all }: Props & { reason: QueueReason }): ReactNode => {
@@ -34,18 +35,18 @@ const What = ({ reason, row, all }: Props & { reason: QueueReason }): ReactNode 
   const { relapse, changed, proposal } = row
   switch (reason) {
     case 'relapse':
-      return relapse && <Relapse relapse={relapse} />
+      return relapse && <Relapse relapse={relapse} all={all} />
     case 'under_review':
       return changed ? <ChangedLines changed={changed} all={all} /> : words.factsMoved
     case 'proposed':
     case 'sent_back':
-      return proposal && <Proposal proposal={proposal} />
+      return proposal && <Proposal proposal={proposal} all={all} />
     case 'to_propose':
       return words.toPropose
   }
 }
 
-/** Why a place is in the queue, most urgent first, and what was said of it; `all`: nothing is folded away. */
+/** Why a place is in the queue, most urgent first, and what was said of it; `all`: nothing is folded away, and everybody is named. */
 export const QueueWhy = ({ row, all }: Props) => {
   const inWords = useText()
   return (

@@ -53,7 +53,7 @@ const Computed = ({ institution: { standing, verdict, scoredAt, ruleSet } }: { i
     <div>
       <dt>{words.computed}</dt>
       <dd>
-        <LevelBadge standing={standing} large />
+        <LevelBadge standing={standing} />
         <p>{status.join(' · ')}</p>
         {rules.length > 0 && <p>{list(rules)}</p>}
         <p className={classes.aside}>{words.computedOn(dayWords(scoredAt), ruleSet)}</p>
@@ -74,7 +74,7 @@ const Confirmed = ({ institution: { confirmed } }: { institution: Institution })
           words.unconfirmed
         ) : (
           <>
-            <LevelBadge standing={confirmed.level} large />
+            <LevelBadge standing={confirmed.level} />
             <p>{words.confirmedBy(confirmed.by, confirmed.on, daysBetween(confirmed.on, today))}</p>
             <p className={classes.aside}>
               {words.confirmedUpon(inWords(standingWords[confirmed.upon]))}
