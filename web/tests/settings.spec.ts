@@ -1,43 +1,32 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { violations } from './accessibility.ts'
 import { stateOf } from './people.ts'
 
 test.use({ storageState: stateOf('guanli') })
 
-const district = '打击整治养老服务诈骗专项行动方案(区级)'
-const yuquan = '养老服务诈骗摸排整治工作方案(玉泉区)'
-const switchTo = async (page: Page, plan: string) => {
+test('the watch period takes no re-check beyond its end and says so at the field; what is kept is read again', async ({ page }) => {
   await page.goto('/settings')
-  await page.getByRole('button', { name: `切换并重新计算:${plan}` }).click()
-  await page.getByRole('dialog').getByRole('button', { name: '切换并重新计算' }).click()
-  await expect(page.getByRole('status').filter({ hasText: `已改用《${plan}》` })).toBeVisible()
-}
-const apart = (page: Page) => page.getByRole('link', { name: /未登记·另行处置/ }).first()
-
-test('switching the plan is confirmed first, moves the counts, and back again restores them', async ({ page }) => {
-  await page.goto('/')
-  await expect(apart(page)).toContainText('0')
-  const before = await page.getByRole('list', { name: '本辖区机构现状' }).textContent()
-
-  await page.goto('/settings')
-  await page.getByRole('button', { name: `切换并重新计算:${yuquan}` }).click()
-  await expect(page.getByRole('dialog')).toContainText('重新计算全部机构的级别')
-  expect(await violations(page)).toEqual([])
-  await page.getByRole('dialog').getByRole('button', { name: '取消' }).last().click()
-  await expect(page.getByRole('button', { name: `切换并重新计算:${yuquan}` })).toBeVisible()
-
-  try {
-    await switchTo(page, yuquan)
-    await page.goto('/')
-    await expect(apart(page)).not.toContainText(/置\s*0$/)
-    await page.goto('/rules')
-    await expect(page.getByText('现行规则集 yuquan-plan@1', { exact: false })).toBeVisible()
-  } finally {
-    await switchTo(page, district)
+  const days = page.getByLabel('观察天数')
+  const rechecks = page.getByLabel(/复查日/)
+  const form = page.locator('form').filter({ has: days })
+  const before = [await days.inputValue(), await rechecks.inputValue()] as const
+  const keep = async (length: string, list: string) => {
+    await days.fill(length)
+    await rechecks.fill(list)
+    await form.getByRole('button', { name: '保存' }).click()
   }
-  await page.goto('/')
-  await expect(apart(page)).toContainText('0')
-  expect(await page.getByRole('list', { name: '本辖区机构现状' }).textContent()).toBe(before)
+  await keep('60', '30、90')
+  await expect(form.getByText('复查日不能晚于观察期结束')).toBeVisible()
+  await keep('120', '90、30')
+  await expect(form.getByText('复查日须由小到大')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await keep('120', '30,60, 120')
+  await expect(form.getByRole('status')).toHaveText('已保存')
+  await page.reload()
+  await expect(days).toHaveValue('120')
+  await expect(rechecks).toHaveValue('30、60、120')
+  await keep(...before)
+  await expect(form.getByRole('status')).toHaveText('已保存')
 })
 
 test('the campaign takes no last day before its first, and says so at the field', async ({ page }) => {

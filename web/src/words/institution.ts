@@ -20,7 +20,6 @@ export const institutionWords = {
     text(`最旧依据 ${days} 天前:${label}(${day})`, `Weakest fact ${days === 1 ? '1 day' : `${days} days`} old: ${label} (${day})`),
   disagreements: (count: number) => text(`来源矛盾 ${count} 项`, count === 1 ? 'Sources differ on 1 fact' : `Sources differ on ${count} facts`),
   screenings: text('排查', 'Screenings'),
-  computed: text('未经研判,下为系统初判', 'Nobody has judged it; computed below'),
   computedLevel: text('系统初判', 'Computed'),
   confirmed: text('定级', 'Confirmed'),
   undetermined: text('未定级', 'Not confirmed'),

@@ -4,6 +4,7 @@ import strip from '../../ui/count-strip.module.css'
 import { countWords } from '../../ui/figures.ts'
 import { controlListWords } from '../../words/control-list.ts'
 import { useWords } from '../../words/use-words.ts'
+import classes from './control-list.module.css'
 import { type ControlListSearch, watchFlags } from './search.ts'
 
 type Counts = z.output<typeof listWatches.reply>['counts']
@@ -14,7 +15,7 @@ export const WatchFilters = ({ counts, search, change }: Props) => {
   const words = useWords(controlListWords)
   return (
     <ul className={strip.strip} aria-label={words.watchCounts}>
-      <li className={strip.count}>{words.running(counts.running)}</li>
+      <li className={classes.running}>{words.running(counts.running)}</li>
       {watchFlags.map((flag) => (
         <li key={flag}>
           <button

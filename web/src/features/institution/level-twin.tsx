@@ -20,10 +20,12 @@ const Confirmed = ({ institution: { id, confirmed, underReview, asOf } }: { inst
       <dt>{words.confirmed}</dt>
       <dd>
         {confirmed ? <LevelBadge standing={confirmed.level} large /> : <strong className={classes.none}>{words.undetermined}</strong>}
-        <span>
-          {confirmed ? words.confirmedBy(confirmed.on, daysBetween(confirmed.on, asOf), confirmed.by) : words.computed}
-          {confirmed?.listedSince && ` · ${words.listedSince(confirmed.listedSince)}`}
-        </span>
+        {confirmed && (
+          <span>
+            {words.confirmedBy(confirmed.on, daysBetween(confirmed.on, asOf), confirmed.by)}
+            {confirmed.listedSince && ` · ${words.listedSince(confirmed.listedSince)}`}
+          </span>
+        )}
         {underReview && (
           <Link to="/institutions/$id" params={{ id }} search={{ tab: 'judgement' }}>
             <MarkTag mark="under_review" />

@@ -80,6 +80,7 @@ export const RegisterTable = ({ rows, search, isShown, change }: Props) => {
                 return (
                   <Cell
                     key={cell.id}
+                    data-column={cell.column.id}
                     data-numeric={columnOf.get(cell.column.id)?.numeric}
                     data-tight={columnOf.get(cell.column.id)?.tight}
                     {...(Cell === 'th' ? { scope: 'row' } : {})}
