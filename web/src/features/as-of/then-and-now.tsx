@@ -10,27 +10,29 @@ export const ThenAndNow = ({ title, days, lines }: { title: string; days: { past
   const words = useWords(asOfWords)
   const [then, now] = [words.at(days.past), words.now(days.now)]
   return (
-    <table className={classes.table}>
-      <caption>{title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.item}</th>
-          <th scope="col">{then}</th>
-          <th scope="col">{now}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map(({ key, label, past, now: present, isChanged }) => (
-          <tr key={key} data-changed={isChanged || undefined}>
-            <th scope="row">
-              {label}
-              {isChanged && <span className={classes.changed}>{words.changed}</span>}
-            </th>
-            <td data-label={then}>{past}</td>
-            <td data-label={now}>{present}</td>
+    <section>
+      <h2 className={classes.title}>{title}</h2>
+      <table className={classes.table} aria-label={title}>
+        <thead>
+          <tr>
+            <th scope="col">{words.item}</th>
+            <th scope="col">{then}</th>
+            <th scope="col">{now}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {lines.map(({ key, label, past, now: present, isChanged }) => (
+            <tr key={key} data-changed={isChanged || undefined}>
+              <th scope="row">
+                {label}
+                {isChanged && <span className={classes.changed}>{words.changed}</span>}
+              </th>
+              <td data-label={then}>{past}</td>
+              <td data-label={now}>{present}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   )
 }

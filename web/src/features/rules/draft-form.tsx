@@ -1,4 +1,4 @@
-import { Group, Stack, Text, TextInput } from '@mantine/core'
+import { Stack, TextInput } from '@mantine/core'
 import type { RuleDraft, RuleSetSummary } from '@silverguard/shared/risk/contract'
 import { LeaveGuard } from '../../ui/leave-guard.tsx'
 import { SaveLine } from '../../ui/save-line.tsx'
@@ -32,14 +32,7 @@ export const DraftForm = ({ draft, present, editing }: Props) => {
           value={editing.typed.note}
           onChange={({ currentTarget }) => editing.set({ note: currentTarget.value })}
         />
-        <Group gap="sm">
-          <SaveLine saving={editing.saving} />
-          {editing.isUnsaved && (
-            <Text size="sm" fw={600}>
-              {words.unsaved}
-            </Text>
-          )}
-        </Group>
+        <SaveLine saving={editing.saving} />
       </Stack>
     </form>
   )

@@ -40,7 +40,7 @@ const PublishForm = ({ draft, present, effect, published, close }: Omit<Props, '
   })
   return (
     <ReasonForm
-      hint={draft.profile === present.profile ? '' : words.switches(inWords(sources[draft.profile]))}
+      hint={draft.profile === present.profile ? undefined : words.switches(inWords(sources[draft.profile]))}
       label={words.reason}
       description={words.reasonHint}
       confirm={words.publish}

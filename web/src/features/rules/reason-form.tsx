@@ -8,7 +8,7 @@ import { useWords } from '../../words/use-words.ts'
 const [least, greatest] = [2, 500]
 
 type Props = {
-  hint: string
+  hint?: string | undefined
   label: string
   description?: string
   confirm: string
@@ -40,7 +40,7 @@ export const ReasonForm = ({ hint, label, description, confirm, close, give, pen
   return (
     <form noValidate onSubmit={submit}>
       <Stack gap="sm">
-        <Text size="sm">{hint}</Text>
+        {hint && <Text size="sm">{hint}</Text>}
         {children}
         <Textarea
           label={label}
