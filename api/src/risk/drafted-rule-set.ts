@@ -6,7 +6,7 @@ type Ended = RuleDraft['ended']
 /** What a version is apart from its trees: its numbers, and which of its rules are not to hold and why. */
 export type Content = { parameters: Parameters; ended: Ended }
 
-export const endedRulesOf = (ruleSet: RuleSet): Ended => ruleSet.rules.flatMap(({ id, ended }) => (ended ? [{ rule: id, reason: ended.reason }] : []))
+const endedRulesOf = (ruleSet: RuleSet): Ended => ruleSet.rules.flatMap(({ id, ended }) => (ended ? [{ rule: id, reason: ended.reason }] : []))
 
 export const contentOf = (ruleSet: RuleSet): Content => ({ parameters: ruleSet.parameters, ended: endedRulesOf(ruleSet) })
 
