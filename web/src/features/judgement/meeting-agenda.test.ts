@@ -8,7 +8,15 @@ const row = (institution: string, proposal: 'waits' | 'sent back' | 'none'): Que
   proposal:
     proposal === 'none'
       ? null
-      : { id: institution, level: 'red', reason: '', by: '甲', own: false, at: '2026-11-21T01:00:00Z', sentBack: proposal === 'waits' ? null : '材料不足' },
+      : {
+          id: `proposal of ${institution}`,
+          level: 'red',
+          reason: '',
+          by: '甲',
+          own: false,
+          at: '2026-11-21T01:00:00Z',
+          sentBack: proposal === 'waits' ? null : '材料不足',
+        },
 })
 const decision = (institution: string): Determination => ({
   ...{ id: institution, institution, institutionName: `机构${institution}`, townshipName: '云亭镇', state: 'confirmed', previous: null, movement: 'listed' },
@@ -33,4 +41,8 @@ test('a place that left the queue without this meeting is there no more', () => 
 test('a place that was sent back here is through until somebody proposes it anew', () => {
   expect(summary(agendaOf(['a'], [row('a', 'sent back')], [decision('a')]))).toEqual(['a✓'])
   expect(summary(agendaOf(['a'], [row('a', 'waits')], [decision('a')]))).toEqual(['a'])
+})
+
+test('a place is through as soon as it was decided, before the queue has been read anew', () => {
+  expect(summary(agendaOf(['a'], [row('a', 'waits')], [{ ...decision('a'), id: 'proposal of a' }]))).toEqual(['a✓'])
 })

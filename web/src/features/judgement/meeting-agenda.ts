@@ -16,6 +16,9 @@ export type AgendaItem = {
 
 const waits = (row: QueueRow | undefined): boolean => row?.proposal !== null && row?.proposal !== undefined && row.proposal.sentBack === null
 
+/** A queue that was read before the decision still names the proposal that was decided. */
+const waitsAnew = (row: QueueRow | undefined, { id }: Determination): boolean => waits(row) && row?.proposal?.id !== id
+
 /**
  * The places in the order in which they were first seen, so that nothing jumps while people look at it: what was decided earlier,
  * then what can be decided, then the rest of the queue in its own order.
@@ -30,6 +33,6 @@ export const agendaOf = (seen: readonly string[], rows: readonly QueueRow[], dec
     const named = row ?? (decision && { name: decision.institutionName, townshipName: decision.townshipName, standing: decision.upon.standing })
     if (!named) return []
     const { name, townshipName, standing } = named
-    return [{ institution, name, townshipName, standing, row, decision, isDone: decision !== undefined && !waits(row) }]
+    return [{ institution, name, townshipName, standing, row, decision, isDone: decision !== undefined && !waitsAnew(row, decision) }]
   })
 }

@@ -18,7 +18,7 @@ const actOf: Readonly<Record<string, MeetingAct>> = {
   Escape: 'close',
 }
 
-const isTyped = (element: Element) => element.closest('input, textarea, select, [contenteditable="true"]') !== null
+const isTyped = (element: Element) => element.closest('input, textarea, select, [contenteditable="true"], [data-typing]') !== null
 /** What does something of its own when Enter is pressed, or moves by arrows. */
 const isOperable = (element: Element) => element.closest('a, button, summary, [role="menu"]') !== null && element.closest('[data-agenda]') === null
 const isDialogOpen = () => document.querySelector('[role="dialog"][aria-modal="true"]') !== null

@@ -58,7 +58,10 @@ export const MeetingPanel = ({ meeting, institution, hidden, wanted, close, done
   const judged = useQuery(determinationsOf(institution))
   const isThere = place.data !== undefined && judged.data !== undefined
   useEffect(() => {
-    if (!hidden && wanted && isThere && panel.current) standAt(panel.current, wanted.part)
+    if (hidden || !wanted || !panel.current) return
+    // At once, so that nothing that is typed meanwhile is taken for a key.
+    if (isThere) standAt(panel.current, wanted.part)
+    else panel.current.focus({ preventScroll: true })
   }, [hidden, wanted, isThere])
   const isReturn = wanted?.part === 'sendBack'
   const hear = (event: KeyboardEvent<HTMLElement>) => {
@@ -70,7 +73,7 @@ export const MeetingPanel = ({ meeting, institution, hidden, wanted, close, done
     if (event.key === 'Enter' && event.ctrlKey) submitAs(event.currentTarget, isReturn)
   }
   return (
-    <section ref={panel} className={classes.panel} hidden={hidden} tabIndex={-1} aria-label={words.panel} onKeyDown={hear}>
+    <section ref={panel} className={classes.panel} hidden={hidden} tabIndex={-1} data-typing="" aria-label={words.panel} onKeyDown={hear}>
       <Loaded query={place}>
         {({ version, verdict, standing, confirmed }) => (
           <Loaded query={judged}>

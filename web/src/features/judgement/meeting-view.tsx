@@ -10,6 +10,7 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { useText } from '../../words/language.tsx'
 import { meetingWords } from '../../words/meeting.ts'
 import { useWords } from '../../words/use-words.ts'
+import { determinationsOf } from './judgement-query.ts'
 import classes from './meeting.module.css'
 import type { AgendaItem } from './meeting-agenda.ts'
 import { MeetingAgendaList } from './meeting-agenda-list.tsx'
@@ -53,10 +54,12 @@ const Discussion = ({ meeting, decisions, sheet, rows, children }: Props & { row
   const [keysOn, setKeysOn] = useState(true)
 
   const client = useQueryClient()
-  const next = beside(1)?.institution
+  const [present, next] = [current?.institution, beside(1)?.institution]
+  // What is asked for next is there before it is asked for.
   useEffect(() => {
+    if (present) void client.prefetchQuery(determinationsOf(present))
     if (next) void client.prefetchQuery(placeToDecide(next))
-  }, [client, next])
+  }, [client, present, next])
 
   const standInList = () => view.current?.querySelector<HTMLElement>('[data-agenda] [aria-current]')?.focus()
   const nameOf = (item: AgendaItem) => words.chosen(items.indexOf(item) + 1, items.length, item.name, inWords(standingWords[item.standing]))
