@@ -1,4 +1,5 @@
 import { downloads, endpoints } from '@silverguard/shared/contract'
+import { confirmDetermination } from '@silverguard/shared/determinations/contract'
 import {
   discloseInstitution,
   editInstitution,
@@ -38,7 +39,7 @@ const particulars = {
 
 /** Everything a reply says, workbooks unpacked. */
 const wordsOf = async (response: LightMyRequestResponse): Promise<string> => {
-  if (!String(response.headers['content-type']).includes('spreadsheetml')) return response.body
+  if (!String(response.headers['content-type']).includes('openxmlformats')) return response.body
   const zip = await readZip(response.rawPayload)
   const parts: string[] = []
   for (const path of zip.paths) for await (const chunk of zip.open(path)) parts.push(chunk.toString())
@@ -63,6 +64,10 @@ describe('telephones and identity numbers', () => {
   it('stand unmasked in no reply and no file of any address, but where a reason was given', async () => {
     const edited = await api.call(editInstitution, edit(particulars))
     expect([edited.status, await shownIn(edited.response)]).toEqual([200, []])
+    const words = `电话 13977665544,身份证 ${identity}`
+    const wanted = { level: 'red' as const, version: edited.body.version, reason: `上调:${words}`, minutes: `会上说:${words}` }
+    const confirmed = await api.call(confirmDetermination, { params: { id: side.proposal }, body: wanted })
+    expect([confirmed.status, await shownIn(confirmed.response)]).toEqual([200, []])
     const lines = register(
       ['机构名称', '镇街', '联系电话', '备用电话', '床位数', '营销方式'],
       ['鹇棠新院', '云汀街道', '13422110099', '88776655', '约 13422110099', `找 13422110099,${identity}`],
@@ -89,6 +94,9 @@ describe('telephones and identity numbers', () => {
     expect([...masked].sort()).toEqual(
       expect.arrayContaining([
         '/control-list',
+        '/determinations',
+        '/determinations/:id',
+        '/determinations/:id/document',
         '/imports/:id',
         '/imports/:id/rows',
         '/institutions',
