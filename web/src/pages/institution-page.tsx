@@ -6,6 +6,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useMay } from '../features/access/me.tsx'
 import { activeRuleSet } from '../features/access/rule-set.ts'
+import { AsOfLink } from '../features/as-of/as-of-link.tsx'
 import { ShowInFull } from '../features/disclosure/show-in-full.tsx'
 import { AllEvidence } from '../features/evidence/all-evidence.tsx'
 import { EvidenceList } from '../features/evidence/evidence-list.tsx'
@@ -88,10 +89,11 @@ const InstitutionTabs = ({ institution, ruleSet }: { institution: Institution; r
         </Tabs.Panel>
         {mayReadJudgement && (
           <Tabs.Panel value="judgement" pt="sm">
-            <InstitutionJudgement institution={institution} />
+            <InstitutionJudgement institution={institution} asOf={<AsOfLink institution={institution.id} />} />
           </Tabs.Panel>
         )}
         <Tabs.Panel value="history" pt="sm">
+          <AsOfLink institution={institution.id} />
           <History id={institution.id} />
         </Tabs.Panel>
       </Tabs>

@@ -7,6 +7,7 @@ import type { Institution } from '@silverguard/shared/institutions/contract'
 import { dutyUnit } from '@silverguard/shared/institutions/duty'
 import { levelWords } from '@silverguard/shared/risk/vocabulary'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { instantWords } from '../../ui/figures.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { judgementFormWords, placeJudgementWords } from '../../words/judgement.ts'
@@ -39,13 +40,13 @@ const useSaid = () => {
 }
 
 /** 研判 of one institution: how it stands, what waits or may be proposed, and everything that was judged before. */
-export const InstitutionJudgement = ({ institution }: { institution: Institution }) => (
+export const InstitutionJudgement = ({ institution, asOf }: { institution: Institution /** The way to what it was on a past day. */; asOf: ReactNode }) => (
   <Loaded query={useQuery(determinationsOf(institution.id))}>
     {({ determinations, changed, doubts, watch, mayPropose }) => {
       const waiting = determinations.find(({ state }) => state === 'proposed')
       return (
         <Stack gap="sm">
-          <Situation institution={institution} changed={changed} watch={watch} />
+          <Situation institution={institution} changed={changed} watch={watch} asOf={asOf} />
           {waiting ? (
             <Waiting institution={institution} waiting={waiting} doubts={doubts} />
           ) : (

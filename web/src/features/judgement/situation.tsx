@@ -3,6 +3,7 @@ import type { Watch, WhatChangedSchema } from '@silverguard/shared/determination
 import type { Institution } from '@silverguard/shared/institutions/contract'
 import { levelWords, standingWords, verdictStatusWords } from '@silverguard/shared/risk/vocabulary'
 import { ruleOf } from '@silverguard/shared/risk/wording'
+import type { ReactNode } from 'react'
 import type { z } from 'zod'
 import { dayWords } from '../../ui/figures.ts'
 import { LevelBadge } from '../../ui/level-badge.tsx'
@@ -14,10 +15,15 @@ import { ChangedLines } from './changed-lines.tsx'
 import classes from './judgement.module.css'
 import { WatchLine } from './watch-line.tsx'
 
-type Props = { institution: Institution; changed: z.infer<typeof WhatChangedSchema> | null; watch: Watch | null }
+type Props = {
+  institution: Institution
+  changed: z.infer<typeof WhatChangedSchema> | null
+  watch: Watch | null /** The way to what it was on a past day. */
+  asOf: ReactNode
+}
 
 /** What the rules say and what somebody answers for, side by side; what moved since; the watch period. */
-export const Situation = ({ institution, changed, watch }: Props) => {
+export const Situation = ({ institution, changed, watch, asOf }: Props) => {
   const words = useWords(placeJudgementWords)
   return (
     <section className={classes.situation} aria-label={words.situation}>
@@ -37,6 +43,7 @@ export const Situation = ({ institution, changed, watch }: Props) => {
         )}
         {watch && <WatchLine watch={watch} />}
       </dl>
+      {asOf}
     </section>
   )
 }
