@@ -73,7 +73,7 @@ const Versions = ({ ruleSets, publications }: { ruleSets: RuleSetSummary[]; publ
           />
         )}
       </Group>
-      <VersionLine stored={shown} spans={spans} />
+      <VersionLine stored={shown} present={present} spans={spans} />
       {!shown.active && <VersionDifferences shown={shown} present={present} />}
       <RuleSetView stored={shown} />
     </Stack>

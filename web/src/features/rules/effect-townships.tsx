@@ -40,7 +40,9 @@ export const EffectTownships = ({ townships }: Pick<Effect, 'townships'>) => {
         <tbody>
           {townships.map(({ township, townshipName, moved, before, after }) => (
             <tr key={township}>
-              <th scope="row">{townshipName}</th>
+              <th scope="row" data-tight="">
+                {townshipName}
+              </th>
               <td data-numeric="">{countWords(moved)}</td>
               {shown.map((standing) => (
                 <td key={standing} data-numeric="">

@@ -12,6 +12,8 @@ import type { Span } from './spans.ts'
 
 /** More than these are folded. */
 const shownAtOnce = 5
+/** Of these the day stands alone: nothing was computed by them on any whole day. */
+const neverHeld: readonly Span['state'][] = ['replaced', 'revoked']
 
 const PublicationTable = ({ spans, profileOf }: { spans: readonly Span[]; profileOf: (id: string) => RuleSetSummary['profile'] | undefined }) => {
   const words = useWords(versionWords)
@@ -33,7 +35,7 @@ const PublicationTable = ({ spans, profileOf }: { spans: readonly Span[]; profil
         <tbody>
           {spans.map(({ publication, until, state }) => (
             <tr key={publication.id}>
-              <td data-tight="">{words.span(publication.holdsFrom, until)}</td>
+              <td data-tight="">{neverHeld.includes(state) ? publication.holdsFrom : words.span(publication.holdsFrom, until)}</td>
               <th scope="row">
                 <Link to="/rules" search={{ profile: profileOf(publication.ruleSet), version: publication.ruleSet }}>
                   {publication.ruleSet}

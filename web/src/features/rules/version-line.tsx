@@ -1,12 +1,15 @@
 import { Text } from '@mantine/core'
 import type { RuleSetSummary } from '@silverguard/shared/risk/contract'
-import { rulesWords } from '../../words/rules.ts'
+import { rulesWords, versionWords } from '../../words/rules.ts'
 import { useWords } from '../../words/use-words.ts'
 import type { Span } from './spans.ts'
 
-/** Whether the version shown holds, held, or will hold. `spans`: latest first. */
-export const VersionLine = ({ stored: { id, active, effectiveFrom }, spans }: { stored: RuleSetSummary; spans: readonly Span[] }) => {
+type Props = { stored: RuleSetSummary; present: RuleSetSummary /** Latest first. */; spans: readonly Span[] }
+
+/** Whether the version shown holds, held, or will hold; beside the one in force what comes after it. */
+export const VersionLine = ({ stored: { id, profile, active, effectiveFrom }, present, spans }: Props) => {
   const words = useWords(rulesWords)
+  const versions = useWords(versionWords)
   const own = spans.filter(({ publication }) => publication.ruleSet === id)
   const holds = own.find(({ state }) => state === 'holds')
   const waits = own.find(({ state }) => state === 'will_hold')
@@ -17,9 +20,11 @@ export const VersionLine = ({ stored: { id, active, effectiveFrom }, spans }: { 
     if (held?.until) return words.heldBefore(id, held.publication.holdsFrom, held.until)
     return words.notActive(id, effectiveFrom)
   }
+  const next = spans.filter(({ state }) => state === 'will_hold').at(-1)?.publication
   return (
     <Text>
-      {said()} {!active && words.switchHint}
+      {said()} {active && next && <b>{versions.comes(next.ruleSet, next.holdsFrom)}</b>}
+      {profile !== present.profile && words.switchHint}
     </Text>
   )
 }
