@@ -3,9 +3,9 @@ import * as contract from '@silverguard/shared/determinations/contract'
 import type { Level } from '@silverguard/shared/risk/vocabulary'
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../accounts/actor.ts'
+import { addScreening, judging, officer, reviewer, secondReviewer } from '../testing/judges.ts'
 import { makeCast } from '../testing/make-institution.ts'
 import { testApi, testToday } from '../testing/test-api.ts'
-import { addScreening, judging, officer, reviewer, secondReviewer } from './testing/judges.ts'
 
 type Item = { id: string; version: number; institution: string; level: Level }
 

@@ -7,10 +7,10 @@ import { newIdentifier } from '../identifier.ts'
 import { reading, recorded } from '../recorded.ts'
 import { actingAs } from '../testing/actors.ts'
 import { fengzhu } from '../testing/cast.ts'
+import { addProof, judging, officer, reviewer, secondReviewer, township } from '../testing/judges.ts'
 import { makeCast, makeInstitution } from '../testing/make-institution.ts'
 import { putInForce } from '../testing/put-in-force.ts'
 import { testApi } from '../testing/test-api.ts'
-import { addProof, judging, officer, reviewer, secondReviewer, township } from './testing/judges.ts'
 
 const fields = (answer: { problem: { fields?: { path: string }[] | undefined } }) => answer.problem.fields?.map(({ path }) => path)
 

@@ -5,9 +5,9 @@ import { asc, eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cast } from '../testing/cast.ts'
+import { addProof, judging, officer, reviewer, township } from '../testing/judges.ts'
 import { makeInstitution } from '../testing/make-institution.ts'
 import { testApi } from '../testing/test-api.ts'
-import { addProof, judging, officer, reviewer, township } from './testing/judges.ts'
 
 const people = { officer, reviewer, township } as const
 type Who = keyof typeof people

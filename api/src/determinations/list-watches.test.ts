@@ -3,9 +3,9 @@ import { withdrawScreening } from '@silverguard/shared/screenings/contract'
 import { describe, expect, it } from 'vitest'
 import { actingAs } from '../testing/actors.ts'
 import { cast, fengzhu, yunting } from '../testing/cast.ts'
+import { addScreening, judging, officer, reviewer } from '../testing/judges.ts'
 import { makeInstitution } from '../testing/make-institution.ts'
 import { testApi } from '../testing/test-api.ts'
-import { addScreening, judging, officer, reviewer } from './testing/judges.ts'
 
 const api = testApi()
 const { settle, state } = judging(api)

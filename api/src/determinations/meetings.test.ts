@@ -3,9 +3,9 @@ import * as contract from '@silverguard/shared/determinations/contract'
 import { describe, expect, it } from 'vitest'
 import { newIdentifier } from '../identifier.ts'
 import { fengzhu } from '../testing/cast.ts'
+import { judging, officer, reviewer, township } from '../testing/judges.ts'
 import { makeCast } from '../testing/make-institution.ts'
 import { testApi, testNow, testToday } from '../testing/test-api.ts'
-import { judging, officer, reviewer, township } from './testing/judges.ts'
 
 const later = new Date(testNow.getTime() + 86_400_000)
 

@@ -5,9 +5,9 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../accounts/actor.ts'
 import { fengzhu, luming, yunting } from '../testing/cast.ts'
+import { addScreening, judging, officer, reviewer, secondReviewer, township } from '../testing/judges.ts'
 import { makeCast, makeInstitution } from '../testing/make-institution.ts'
 import { testApi, testToday } from '../testing/test-api.ts'
-import { addScreening, judging, officer, reviewer, secondReviewer, township } from './testing/judges.ts'
 
 type Query = {
   why?: (typeof queueReasons)[number][]

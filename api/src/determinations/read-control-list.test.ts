@@ -4,10 +4,10 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { actingAs } from '../testing/actors.ts'
 import { cast, fengzhu, yunting } from '../testing/cast.ts'
+import { judging, officer, reviewer } from '../testing/judges.ts'
 import { makeCast, makeInstitution } from '../testing/make-institution.ts'
 import { putInForce } from '../testing/put-in-force.ts'
 import { testApi, testToday } from '../testing/test-api.ts'
-import { judging, officer, reviewer } from './testing/judges.ts'
 
 const api = testApi()
 const { settle, propose, confirm, state } = judging(api)

@@ -1,10 +1,10 @@
 import * as contract from '@silverguard/shared/determinations/contract'
 import { editWatchPeriod } from '@silverguard/shared/installation/contract'
 import { describe, expect, it } from 'vitest'
+import { addProof, addScreening, judging, officer, reviewer, secondReviewer } from '../testing/judges.ts'
 import { makeCast } from '../testing/make-institution.ts'
 import { putInForce } from '../testing/put-in-force.ts'
 import { testApi, testNow } from '../testing/test-api.ts'
-import { addProof, addScreening, judging, officer, reviewer, secondReviewer } from './testing/judges.ts'
 
 const later = (days: number) => new Date(testNow.getTime() + days * 86_400_000)
 

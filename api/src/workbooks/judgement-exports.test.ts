@@ -3,7 +3,7 @@ import { exportDecisions, exportQueue, sendBack } from '@silverguard/shared/dete
 import type { Download } from '@silverguard/shared/endpoint'
 import { cellWords } from '@silverguard/shared/workbooks/cell'
 import { describe, expect, it } from 'vitest'
-import { judging, officer, reviewer } from '../determinations/testing/judges.ts'
+import { judging, officer, reviewer } from '../testing/judges.ts'
 import { makeCast } from '../testing/make-institution.ts'
 import { testApi, urlOf } from '../testing/test-api.ts'
 import { openTable } from './reading/open-sheet.ts'
