@@ -47,6 +47,7 @@ export const meetingWords = {
   takeMinutes: text('记录', 'Minutes'),
   propose: text('提出定级', 'Propose'),
   twoPeople: text('提出人不能自己定级:提出后须由另一人定级。', 'Who proposes does not decide: another person has to.'),
+  ownProposal: text('这是您本人提出的,须由他人定级', 'You proposed this yourself; somebody else has to decide'),
   panel: text('本家定级', 'Decision about this place'),
   keySubmit: text('提交所填', 'Submit what is filled in'),
   colon: text(':', ': '),

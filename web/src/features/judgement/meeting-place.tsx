@@ -56,6 +56,7 @@ const Actions = ({ item: { row }, open }: Pick<Props, 'item' | 'open'>) => {
       </Button>
     )
   }
+  if (proposal.own) return <strong>{words.ownProposal}</strong>
   if (!mayDecide) return null
   return (
     <>

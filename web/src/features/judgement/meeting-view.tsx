@@ -75,6 +75,7 @@ const Discussion = ({ meeting, decisions, sheet, rows, children }: Props & { row
     const proposal = current.row?.proposal
     const isProposed = proposal !== null && proposal !== undefined && proposal.sentBack === null
     if (!isProposed) setSaid(words.noProposal)
+    else if (proposal.own) return setSaid(words.ownProposal)
     else if (part === 'raise' && proposal.level === 'red') return setSaid(words.cannotRaise)
     begin(current.institution, isProposed ? part : 'confirm')
   }

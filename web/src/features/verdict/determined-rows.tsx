@@ -4,14 +4,14 @@ import { instantWords } from '../../ui/figures.ts'
 import { useText } from '../../words/language.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { verdictWords } from '../../words/verdict.ts'
+import type { Determined } from './determined.ts'
 import { JudgedRow } from './judged-row.tsx'
 import classes from './verdict-sheet.module.css'
-import type { Determined } from './who-judged.tsx'
 
-type Props = Determined & { /** As it stood at that moment. */ before: Sheet['confirmed'] }
+type Props = Pick<Determined, 'determination'> & { /** As it stood at that moment. */ before: Sheet['confirmed'] }
 
 /** Who proposed and who decided, when and why, with how much proof and at which meeting. */
-export const DeterminedRows = ({ determination: { proposed, decided, state, movement }, meeting, before }: Props) => {
+export const DeterminedRows = ({ determination: { proposed, decided, state, movement }, before }: Props) => {
   const words = useWords(verdictWords)
   const inWords = useText()
   const step = { confirmed: words.decidedStep, sent_back: words.returnedStep, withdrawn: words.withdrawnStep, proposed: words.decidedStep }[state]
@@ -44,8 +44,6 @@ export const DeterminedRows = ({ determination: { proposed, decided, state, move
             <>
               {decided.reason || words.agreed}
               {state === 'confirmed' && proof(decided.evidence)}
-              {decided.minutes && <span className={classes.line}>{words.minutes(decided.minutes)}</span>}
-              {meeting && <span className={classes.line}>{words.atMeeting(meeting.heldOn, meeting.place, meeting.chair)}</span>}
             </>
           }
         />

@@ -4,7 +4,7 @@ import { downloadAddress } from '../../api.ts'
 import { useWords } from '../../words/use-words.ts'
 import { verdictWords } from '../../words/verdict.ts'
 import { useMay } from '../access/me.tsx'
-import type { Determined } from './who-judged.tsx'
+import type { Determined } from './determined.ts'
 
 /** The sheet as a document, for those who may take one. */
 export const SheetDocument = ({ sheet, determined }: { sheet: Sheet; determined?: Determined | undefined }) => {

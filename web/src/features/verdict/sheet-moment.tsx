@@ -2,8 +2,8 @@ import type { Sheet } from '@silverguard/shared/determinations/contract'
 import { instantWords } from '../../ui/figures.ts'
 import { useWords } from '../../words/use-words.ts'
 import { verdictWords } from '../../words/verdict.ts'
+import type { Determined } from './determined.ts'
 import classes from './verdict-sheet.module.css'
-import type { Determined } from './who-judged.tsx'
 
 /** Of which moment the sheet is, and whether anybody answers for a level. */
 export const SheetMoment = ({ sheet: { asOf, confirmed }, determined }: { sheet: Sheet; determined?: Determined | undefined }) => {

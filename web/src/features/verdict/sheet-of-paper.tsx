@@ -4,10 +4,10 @@ import type { RuleSet } from '@silverguard/shared/risk/rule-set'
 import { useLayoutEffect, useRef } from 'react'
 import type { Tried } from '../../ui/not-established.tsx'
 import { useLanguage } from '../../words/language.tsx'
+import type { Determined } from './determined.ts'
 import classes from './sheet-of-paper.module.css'
 import { SignatureLine } from './signature-line.tsx'
 import { VerdictSheet } from './verdict-sheet.tsx'
-import type { Determined } from './who-judged.tsx'
 
 const pixelsPerMillimetre = 96 / 25.4
 /** A4 upright within its margins, less the lines over and under it. */

@@ -4,8 +4,8 @@ import { LevelBadge } from '../../ui/level-badge.tsx'
 import { useText } from '../../words/language.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { verdictWords } from '../../words/verdict.ts'
+import type { Determined } from './determined.ts'
 import classes from './verdict-sheet.module.css'
-import type { Determined } from './who-judged.tsx'
 
 const Twin = ({ name, standing }: { name: string; standing: Standing }) => (
   <span className={classes.twin}>

@@ -8,6 +8,7 @@ import type { Tried } from '../../ui/not-established.tsx'
 import { useText } from '../../words/language.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { verdictWords } from '../../words/verdict.ts'
+import type { Determined } from './determined.ts'
 import { GroundsTable } from './grounds-table.tsx'
 import { MissingTable } from './missing-table.tsx'
 import { SheetDocument } from './sheet-document.tsx'
@@ -17,7 +18,7 @@ import { SheetResult } from './sheet-result.tsx'
 import { TurningPointList } from './turning-point-list.tsx'
 import { factsOf } from './verdict-at.ts'
 import classes from './verdict-sheet.module.css'
-import { type Determined, WhoJudged } from './who-judged.tsx'
+import { WhoJudged } from './who-judged.tsx'
 
 const Part = ({ title, hint, children }: { title: string; hint?: string | undefined; children: ReactNode }) => (
   <section className={classes.part}>

@@ -1,43 +1,52 @@
-import type { Determination, Meeting, Sheet } from '@silverguard/shared/determinations/contract'
+import type { Sheet } from '@silverguard/shared/determinations/contract'
 import type { ReactNode } from 'react'
 import { instantWords } from '../../ui/figures.ts'
 import { useWords } from '../../words/use-words.ts'
 import { verdictWords } from '../../words/verdict.ts'
 import { ConfirmedRow } from './confirmed-row.tsx'
+import type { Determined } from './determined.ts'
 import { DeterminedRows } from './determined-rows.tsx'
 import { JudgedRow } from './judged-row.tsx'
 import classes from './verdict-sheet.module.css'
 
-/** The determination whose sheet is shown, and the meeting at which it was decided. */
-export type Determined = { determination: Determination; meeting?: Meeting | undefined }
 type Props = { sheet: Sheet; determined?: Determined | undefined; onPaper: boolean }
 
 /** 谁在何时作出判断: what the rules computed and what people judged, never under one name. */
 export const WhoJudged = ({ sheet, determined, onPaper }: Props) => {
   const words = useWords(verdictWords)
   const headings = [words.step, words.judgement, words.person, words.instant, words.reason]
-  const judged: ReactNode = determined ? <DeterminedRows {...determined} before={sheet.confirmed} /> : <ConfirmedRow sheet={sheet} onPaper={onPaper} />
+  const judged: ReactNode = determined ? (
+    <DeterminedRows determination={determined.determination} before={sheet.confirmed} />
+  ) : (
+    <ConfirmedRow sheet={sheet} onPaper={onPaper} />
+  )
+  const decided = determined?.determination.decided
+  const meeting = determined?.meeting
   return (
-    <table className={`${classes.table} ${classes.judged}`}>
-      <thead>
-        <tr>
-          {headings.map((heading) => (
-            <th key={heading} scope="col">
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        <JudgedRow
-          step={words.computedLevel}
-          standing={sheet.standing}
-          by={words.byProgram}
-          at={instantWords(sheet.scoredAt)}
-          reason={words.ruleSetName(sheet.ruleSet)}
-        />
-        {judged}
-      </tbody>
-    </table>
+    <>
+      <table className={`${classes.table} ${classes.judged}`}>
+        <thead>
+          <tr>
+            {headings.map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <JudgedRow
+            step={words.computedLevel}
+            standing={sheet.standing}
+            by={words.byProgram}
+            at={instantWords(sheet.scoredAt)}
+            reason={words.ruleSetName(sheet.ruleSet)}
+          />
+          {judged}
+        </tbody>
+      </table>
+      {decided?.minutes && <p>{words.minutes(decided.minutes)}</p>}
+      {meeting && <p>{words.atMeeting(meeting.heldOn, meeting.place, meeting.chair)}</p>}
+    </>
   )
 }
