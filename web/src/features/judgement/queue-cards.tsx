@@ -20,7 +20,7 @@ export const QueueCards = ({ rows, chosen }: { rows: readonly QueueRow[]; chosen
             <Link to="/institutions/$id" params={{ id: row.institution }} search={{ tab: 'judgement' }}>
               {row.name}
             </Link>
-            {chosen.may(row) && <ChooseRow row={row} chosen={chosen} />}
+            {chosen.may(row) && <ChooseRow row={row} chosen={chosen} large />}
           </div>
           <div className={cards.line}>
             {row.townshipName} · {words.lastScreened} {row.lastScreenedOn ?? words.never}

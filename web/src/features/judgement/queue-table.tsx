@@ -65,7 +65,8 @@ export const QueueTable = ({ rows, chosen }: Props) => {
   )
 }
 
-export const ChooseRow = ({ row, chosen }: { row: QueueRow; chosen: Chosen }) => {
+/** `large`: for a finger. */
+export const ChooseRow = ({ row, chosen, large }: { row: QueueRow; chosen: Chosen; large?: true }) => {
   const words = useWords(judgementWords)
-  return <Checkbox size="xs" aria-label={words.choose(row.name)} checked={chosen.has(row)} onChange={() => chosen.turn(row)} />
+  return <Checkbox size={large ? 'md' : 'xs'} aria-label={words.choose(row.name)} checked={chosen.has(row)} onChange={() => chosen.turn(row)} />
 }
