@@ -1,4 +1,5 @@
 import { institutions } from '@silverguard/db/schema/institutions'
+import { screenings } from '@silverguard/db/schema/screenings'
 import * as contract from '@silverguard/shared/determinations/contract'
 import type { queueReasons } from '@silverguard/shared/determinations/vocabulary'
 import { eq } from 'drizzle-orm'
@@ -92,8 +93,12 @@ describe('the queue', () => {
   it('asks for a proposal only of places that were screened, and not of those whose screening was withdrawn', async () => {
     const id = await makeCast(api.database, 'quietRoom')
     expect(await names()).toEqual([])
-    await addScreening(api.database, id)
+    const withdrawn = await addScreening(api.database, id)
     expect(await names()).toEqual([['云汀夕照互助点', 'to_propose']])
+    const reason = { withdrawnAt: '2026-11-21T03:00:00.000Z', withdrawnBy: '测试员', withdrawnReason: '看错了' }
+    await api.database.db.update(screenings).set(reason).where(eq(screenings.id, withdrawn))
+    expect(await names()).toEqual([])
+    await addScreening(api.database, id)
     const { body } = await propose(officer, id, 'orange')
     expect(await names()).toEqual([['云汀夕照互助点', 'proposed']])
     await withdraw(officer, body.id)
