@@ -57,7 +57,7 @@ test('from a township’s proposal to the control list, by two people; back off 
   const at = list.column('机构(场所)名称').indexOf(name)
   expect(at).toBeGreaterThanOrEqual(0)
   expect(list.column('认定日期')[at]).toMatch(/^\d{4}-\d\d-\d\d$/)
-  expect(list.lines.flat().join('\n')).toMatch(/审计链 [0-9A-Z]{4}(-[0-9A-Z]{4}){3}/)
+  expect(list.lines.flat().join('\n')).toMatch(/审计链:[0-9A-Z]{4}(-[0-9A-Z]{4}){3}/)
   await visit(reviewer, '/control-list?tab=computed&township=990101001')
   await expect(reviewer.getByRole('link', { name })).toHaveCount(0)
 
