@@ -22,6 +22,8 @@ const proposed = async (page: Page): Promise<Institution> => {
   return place
 }
 
+const agendaOf = (page: Page) => page.getByRole('navigation', { name: '待议清单' })
+
 test('a meeting goes by keys through what was proposed, and its minutes stay with what it decided', async ({ browser, page }) => {
   const [first, second] = [await proposed(page), await proposed(page)]
   const reviewer = await openAs(browser, 'shenhe')
@@ -31,7 +33,7 @@ test('a meeting goes by keys through what was proposed, and its minutes stay wit
   await reviewer.getByLabel('参加人员').fill('周谷雨、宋清和')
   await reviewer.getByRole('button', { name: '开始会商' }).click()
 
-  const agenda = reviewer.getByRole('navigation', { name: '待议清单' })
+  const agenda = agendaOf(reviewer)
   const current = agenda.locator('[aria-current="true"]')
   const panel = reviewer.getByRole('region', { name: '本家定级' })
   const said = reviewer.getByRole('main').locator('header').getByRole('status')
@@ -85,6 +87,15 @@ test('a meeting goes by keys through what was proposed, and its minutes stay wit
     await expect(paper).toContainText(words)
   }
 
+  // Who proposed is told that somebody else has to decide.
+  const third = await proposed(page)
+  const { id: next } = await post(reviewer, '/meetings', { heldOn: '2026-11-21', chair: '陆听澜', attendees: [] })
+  await page.goto(`/judgement/meetings/${next}`)
+  await agendaOf(page).getByRole('button', { name: third.particulars.name }).click()
+  await expect(page.getByText('这是您本人提出的,须由他人定级')).toBeVisible()
+  await page.keyboard.press('c')
+  await expect(page.getByRole('region', { name: '本家定级' })).toHaveCount(0)
+
   // The sheet of the decision is the one that was decided upon, with who proposed and who decided.
   await reviewer.goBack()
   await reviewer.getByRole('link', { name: first.particulars.name }).click()
@@ -92,6 +103,7 @@ test('a meeting goes by keys through what was proposed, and its minutes stay wit
   for (const words of ['定级时情况', '已经研判定级', '街道 jkcrb 三点意见', '主持 陆听澜']) await expect(sheet).toContainText(words)
   await expect(sheet.getByRole('link', { name: '下载 .docx' })).toBeVisible()
   await reviewer.getByRole('link', { name: '打印' }).click()
+  await expect(reviewer.getByRole('heading', { level: 1, name: '养老服务机构风险判定依据单' })).toBeVisible()
   await expect(sheet).toContainText('定级时情况')
   expect(readPdf(await reviewer.pdf({ preferCSSPageSize: true })).pages).toHaveLength(1)
   await reviewer.context().close()

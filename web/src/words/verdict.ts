@@ -65,7 +65,6 @@ export const verdictWords = {
   determined: text('已经研判定级', 'Determined by a person'),
   proposedLevel: text('拟定等级', 'Proposed'),
   sheetOfDecision: text('定级时的依据单', 'Sheet of the decision'),
-  ruleSetName: (id: string) => text(`规则集 ${id}`, `Rule set ${id}`),
   confirmedSince: (day: string) => text(`${day} 起在名单上`, `on the list since ${day}`),
   atMeeting: (heldOn: string, place: string, chair: string) =>
     text(`会商:${heldOn}${place && ` ${place}`},主持 ${chair}`, `Meeting: ${heldOn}${place && `, ${place}`}, chaired by ${chair}`),

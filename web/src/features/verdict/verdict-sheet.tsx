@@ -51,7 +51,6 @@ export const VerdictSheet = ({ sheet, ruleSet, tried = nothingTried, determined,
   const { profile } = ruleSet
   const facts = factsOf(known)
   const beyond = notCovered(verdict, facts, profile)
-  const recorders = [...new Set(known.map(({ recordedBy }) => recordedBy))]
   const Heading = onPaper ? 'h1' : 'h2'
   return (
     <article className={classes.sheet} aria-label={words.sheet}>
@@ -78,12 +77,8 @@ export const VerdictSheet = ({ sheet, ruleSet, tried = nothingTried, determined,
         <MissingTable verdict={verdict} profile={profile} tried={tried} />
       </Part>
       <Part title={words.whoJudged}>
-        <WhoJudged sheet={sheet} determined={determined} onPaper={onPaper === true} />
+        <WhoJudged sheet={sheet} ruleSet={ruleSet} determined={determined} onPaper={onPaper === true} />
       </Part>
-      <footer className={classes.foot}>
-        <span>{words.ruleSet(ruleSet.id, ruleSet.effectiveFrom)}</span>
-        {recorders.length > 0 && <span>{words.records(recorders.join('、'))}</span>}
-      </footer>
     </article>
   )
 }

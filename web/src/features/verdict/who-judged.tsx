@@ -1,4 +1,5 @@
 import type { Sheet } from '@silverguard/shared/determinations/contract'
+import type { RuleSet } from '@silverguard/shared/risk/rule-set'
 import type { ReactNode } from 'react'
 import { instantWords } from '../../ui/figures.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -9,10 +10,10 @@ import { DeterminedRows } from './determined-rows.tsx'
 import { JudgedRow } from './judged-row.tsx'
 import classes from './verdict-sheet.module.css'
 
-type Props = { sheet: Sheet; determined?: Determined | undefined; onPaper: boolean }
+type Props = { sheet: Sheet; ruleSet: RuleSet; determined?: Determined | undefined; onPaper: boolean }
 
 /** 谁在何时作出判断: what the rules computed and what people judged, never under one name. */
-export const WhoJudged = ({ sheet, determined, onPaper }: Props) => {
+export const WhoJudged = ({ sheet, ruleSet, determined, onPaper }: Props) => {
   const words = useWords(verdictWords)
   const headings = [words.step, words.judgement, words.person, words.instant, words.reason]
   const judged: ReactNode = determined ? (
@@ -20,6 +21,7 @@ export const WhoJudged = ({ sheet, determined, onPaper }: Props) => {
   ) : (
     <ConfirmedRow sheet={sheet} onPaper={onPaper} />
   )
+  const recorders = [...new Set(sheet.facts.map(({ recordedBy }) => recordedBy))]
   const decided = determined?.determination.decided
   const meeting = determined?.meeting
   return (
@@ -40,7 +42,7 @@ export const WhoJudged = ({ sheet, determined, onPaper }: Props) => {
             standing={sheet.standing}
             by={words.byProgram}
             at={instantWords(sheet.scoredAt)}
-            reason={words.ruleSetName(sheet.ruleSet)}
+            reason={[words.ruleSet(ruleSet.id, ruleSet.effectiveFrom), ...(recorders.length > 0 ? [words.records(recorders.join('、'))] : [])].join(' · ')}
           />
           {judged}
         </tbody>
