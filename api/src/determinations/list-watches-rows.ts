@@ -26,10 +26,10 @@ type Who = { actor: Actor; today: Day }
 type Placed = { row: WatchRow; nameKey: string }
 
 const findPlaced = async (tx: Tx, { township, mine, all }: WatchFilter, { actor, today }: Who): Promise<Placed[]> => {
-  const { name, nameKey, divisionCode, townshipPending, townshipStated, standing, level } = institutions
+  const { name, nameKey, divisionCode, townshipPending, townshipStated, standing, level, underReview } = institutions
   const own = actor.accountId === null ? sql`false` : eq(watches.releasedAccount, actor.accountId)
   const found = await tx
-    .select({ ...getTableColumns(watches), name, nameKey, placeCode: divisionCode, townshipPending, townshipStated, standing, level })
+    .select({ ...getTableColumns(watches), name, nameKey, placeCode: divisionCode, townshipPending, townshipStated, standing, level, underReview })
     .from(watches)
     .innerJoin(institutions, eq(institutions.id, watches.institutionId))
     .where(and(filters({ township }), mine ? own : undefined, all ? undefined : isNull(watches.endedOn)))

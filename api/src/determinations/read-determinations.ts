@@ -20,7 +20,7 @@ type Row = typeof institutions.$inferSelect
 type Who = { actor: Actor; today: Day }
 
 /** The last watch period that began, running or not. */
-const lastWatch = async (tx: Tx, { id, level }: Row, { actor, today }: Who): Promise<Watch | null> => {
+const lastWatch = async (tx: Tx, { id, level, underReview }: Row, { actor, today }: Who): Promise<Watch | null> => {
   const [row] = await tx
     .select()
     .from(watches)
@@ -28,7 +28,7 @@ const lastWatch = async (tx: Tx, { id, level }: Row, { actor, today }: Who): Pro
     .orderBy(sql`${watches.endedOn} is null desc`, desc(watches.startsOn), desc(watches.id))
     .limit(1)
   if (row === undefined) return null
-  return (await watchReplies(tx, [{ ...row, level }], actor, today))[0] ?? null
+  return (await watchReplies(tx, [{ ...row, level, underReview }], actor, today))[0] ?? null
 }
 
 /** Everything that was judged about a place, latest first. Throws `NotFound` also for one outside the scope. */

@@ -9,8 +9,8 @@ import type { Level } from '@silverguard/shared/risk/vocabulary'
 import { and, inArray, isNull } from 'drizzle-orm'
 import type { Actor } from '../accounts/actor.ts'
 
-/** A watch with the computed level of its place now. */
-export type WatchedRow = typeof watches.$inferSelect & { level: Level }
+/** A watch with the computed level of its place now, and whether that moved since somebody decided. */
+export type WatchedRow = typeof watches.$inferSelect & { level: Level; underReview: boolean }
 
 const screenedDays = async (tx: Tx, places: readonly string[]): Promise<Map<string, Day[]>> => {
   const { institutionId, screenedOn, withdrawnAt } = screenings
@@ -34,6 +34,6 @@ export const watchReplies = async (tx: Tx, rows: readonly WatchedRow[], { accoun
     ...{ id: row.id, determination: row.determinationId, from: row.fromLevel, to: row.toLevel, startsOn: row.startsOn, endsOn: row.endsOn },
     ...{ releasedBy: row.releasedBy, own: accountId !== null && row.releasedAccount === accountId, endedOn: row.endedOn },
     rechecks: rechecksDone(row.startsOn, row.rechecksOn, screened.get(row.institutionId) ?? []),
-    relapsed: row.endedOn === null && row.endsOn >= today && isAbove(row.level, row.toLevel),
+    relapsed: row.endedOn === null && row.endsOn >= today && row.underReview && isAbove(row.level, row.toLevel),
   }))
 }

@@ -244,7 +244,7 @@ export const Watch = z.object({
   rechecks: z.array(z.object({ dueOn: Day, doneOn: Day.nullable() })),
   /** Ended before its end by another determination. */
   endedOn: Day.nullable(),
-  /** It runs, and the computed level is above the one that it was let off to. */
+  /** It runs, and the computed level has moved above the one that it was let off to since somebody decided last. */
   relapsed: z.boolean(),
 })
 export type Watch = z.infer<typeof Watch>

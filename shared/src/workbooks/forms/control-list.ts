@@ -49,7 +49,7 @@ export const controlListForm: Form<ControlListRow> = {
       kind: 'words',
       value: (row) => numberedLines(row.circumstances),
     },
-    { key: 'determinedOn', heading: text('认定日期', 'Determined on'), width: 13, kind: 'day', value: (row) => row.determinedOn },
+    { key: 'determinedOn', heading: text('认定日期', 'Determined on'), width: 14, kind: 'day', value: (row) => row.determinedOn },
     { key: 'measures', heading: text('处置措施', 'Measures'), width: 9, kind: 'text', value: (row) => row.measures },
     { key: 'responsibleUnit', heading: text('责任单位', 'Unit responsible'), width: 9, kind: 'text', value: (row) => row.responsibleUnit },
     { key: 'responsiblePerson', heading: text('责任人', 'Person responsible'), width: 8, kind: 'text', value: (row) => row.responsiblePerson },
