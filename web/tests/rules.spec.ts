@@ -31,7 +31,7 @@ test('a version is drafted, tried out and published, and does what the trial sai
   await page.getByRole('textbox', { name: '停用理由' }).fill('另行发文处置')
   await page.getByRole('button', { name: '停用', exact: true }).click()
   await expect(page.getByText('有未保存的修改,试算不含这些修改。')).toBeVisible()
-  await expect(page.getByRole('button', { name: '公布', exact: true })).toBeDisabled()
+  await expect(page.getByRole('button', { name: '发布', exact: true })).toBeDisabled()
   await page.getByRole('button', { name: '保存', exact: true }).click()
 
   const rows = page.getByRole('region', { name: /会变化的机构/ }).locator('tbody tr')
@@ -39,11 +39,11 @@ test('a version is drafted, tried out and published, and does what the trial sai
   const names = await rows.locator('th').allInnerTexts()
   const levels = (await rows.locator('td:nth-child(3)').allInnerTexts()).map((change) => words[change.split('→')[1]?.trim() as keyof typeof words])
   try {
-    await page.getByRole('button', { name: '公布', exact: true }).click()
-    const dialog = page.getByRole('dialog', { name: '公布规则集' })
+    await page.getByRole('button', { name: '发布', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: '发布规则集' })
     await expect(dialog).toContainText(`${names.length} 家机构的系统初判会变化`)
-    await dialog.getByRole('textbox', { name: '公布理由' }).fill('区联席会议议定')
-    await dialog.getByRole('button', { name: '公布', exact: true }).click()
+    await dialog.getByRole('textbox', { name: '发布理由' }).fill('区联席会议议定')
+    await dialog.getByRole('button', { name: '发布', exact: true }).click()
     await expect(page.getByText(`其中 ${names.length} 家的系统初判有变化`)).toBeVisible({ timeout: 30_000 })
 
     for (const [place, name] of names.entries()) {
@@ -62,7 +62,7 @@ test('a version is drafted, tried out and published, and does what the trial sai
     await visit(page, '/rules')
     await expect(page.getByRole('row').filter({ hasText: '未经登记开展养老服务活动但没有收取大额预付费' }).first()).toContainText(/已停用[\s\S]*另行发文处置/)
     await page
-      .getByRole('region', { name: /公布记录/ })
+      .getByRole('region', { name: /发布记录/ })
       .getByRole('link', { name: 'district-plan@1', exact: true })
       .first()
       .click()

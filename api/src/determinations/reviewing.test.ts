@@ -114,4 +114,16 @@ describe('a confirmed level', () => {
     expect((await queue(later(180), false)).length).toBe(1)
     expect(await queue(later(181), false)).toEqual([])
   })
+
+  it('has not relapsed by being let down knowingly below what the rules say, nor once somebody decided anew', async () => {
+    const id = await makeCast(api.database, 'quietRoom')
+    await settle(id, 'orange')
+    await settle(id, 'yellow')
+    const relapsed = async () => (await judged(reviewer, id)).watch?.relapsed
+    expect([(await read(id)).standing, await relapsed()]).toEqual(['orange', false])
+    await state(id, { collapsed: true }, later(1))
+    expect([(await read(id)).standing, await relapsed()]).toEqual(['red', true])
+    await settle(id, 'yellow', later(2))
+    expect(await relapsed()).toBe(false)
+  })
 })
