@@ -50,7 +50,7 @@ export const meetingWords = {
   ownProposal: text('这是您本人提出的,须由他人定级', 'You proposed this yourself; somebody else has to decide'),
   panel: text('本家定级', 'Decision about this place'),
   keySubmit: text('提交所填', 'Submit what is filled in'),
-  colon: text(':', ': '),
+  decidedAs: (level: string) => text(`定级:${level}`, `Decided: ${level.toLowerCase()}`),
   closePanel: text('收起', 'Fold'),
   submitHint: text('Ctrl + 回车 提交', 'Ctrl + Enter submits'),
   returnHint: text('Ctrl + 回车 退回', 'Ctrl + Enter sends it back'),

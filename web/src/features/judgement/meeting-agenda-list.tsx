@@ -23,7 +23,7 @@ const Outcome = ({ item: { row, decision, isDone } }: { item: AgendaItem }) => {
     const level = decision.decided?.level
     return (
       <span className={classes.done}>
-        <IconCheck aria-hidden="true" size="1.1em" /> {level ? `${words.decision}${words.colon}${inWords(levelWords[level])}` : words.sentBackWord}
+        <IconCheck aria-hidden="true" size="1.1em" /> {level ? words.decidedAs(inWords(levelWords[level])) : words.sentBackWord}
       </span>
     )
   }
