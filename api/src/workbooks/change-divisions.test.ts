@@ -1,11 +1,10 @@
-import { rowsOf } from '@silverguard/db/client'
 import { accountCredentials, accounts, knownDevices, sessions } from '@silverguard/db/schema/accounts'
 import { auditEntries } from '@silverguard/db/schema/audit'
 import { divisions } from '@silverguard/db/schema/divisions'
 import { factStatements } from '@silverguard/db/schema/facts'
 import { handovers, institutions } from '@silverguard/db/schema/institutions'
 import { importOrigins, importShapes, imports } from '@silverguard/db/schema/workbooks'
-import { asc, eq, sql } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { systemActor } from '../accounts/actor.ts'
 import { establishArea } from '../installation/establish.ts'
@@ -15,7 +14,6 @@ import { testCity } from '../testing/city.ts'
 import { importRegister, outcome, register, runTried, tryRegister } from '../testing/register.ts'
 import { testDatabase, testNow, testToday } from '../testing/test-api.ts'
 import { changeDivisions } from './change-divisions.ts'
-import { recodedColumns } from './recode-rows.ts'
 
 const administrator = actingAs({ name: '管理员', scope: testCity.district.code, roles: ['district_administrator'] })
 const clerkOf = (scope: string) => actingAs({ name: '导入员', scope })
@@ -248,15 +246,5 @@ describe('changes of division codes from a file', () => {
     const sent = { bytes: register(columns, ['990201', '990209', '']), fileName: '变更.csv' }
     await expect(changeDivisions(held.database.db, when, sent, 'apply')).rejects.toMatchObject({ code: 'own_account' })
     expect(await known('990209')).toBeUndefined()
-  })
-
-  it('every column that says where a row belongs goes along, but for the trail', async () => {
-    const rows = rowsOf<{ table_name: string; column_name: string }>(
-      await held.database.db.execute(sql`
-        select table_name, column_name from information_schema.columns
-        where table_schema = 'public' and (column_name in ('division_code', 'duty_code', 'scope_code', 'division_stated')) and table_name <> 'audit_entries'`),
-    )
-    const listed = Object.entries(recodedColumns).flatMap(([table, names]) => names.map((name) => `${table}.${name}`))
-    expect(rows.map((row) => `${row.table_name}.${row.column_name}`).sort()).toEqual(listed.sort())
   })
 })

@@ -54,13 +54,7 @@ const recode = async (tx: Tx, table: string, column: string, after: Recoded['aft
  * What imports remember is one row a scope and shape; where two scopes become one, one of the two is kept. On the way each row
  * bears a code of its own that lies within its old scope, since uniqueness is judged row by row.
  */
-const recodeMemory = async (
-  tx: Tx,
-  table: 'import_shapes' | 'import_origins',
-  column: string,
-  keys: readonly string[],
-  after: Recoded['after'],
-): Promise<void> => {
+const recodeMemory = async (tx: Tx, table: string, column: string, keys: readonly string[], after: Recoded['after']): Promise<void> => {
   const pairs = await moved(tx, table, column, after)
   if (pairs.length === 0) return
   const [at, name] = [sql.identifier(table), sql.identifier(column)]
@@ -121,29 +115,24 @@ const recodeInstitutions = async (tx: Tx, recoded: Recoded): Promise<void> => {
     from ${withCodes(places, duties)} where institutions.id = found.id and (place.old is not null or duty.old is not null)`)
 }
 
+/** Columns of what imports remember, with what else makes a row one of its kind within its scope. */
+const memoryKeys = new Map<string, readonly string[]>([
+  ['import_origins.scope_code', ['shape', 'identity', 'occurrence']],
+  ['import_shapes.division_code', ['shape']],
+])
+
 /** Moves every row to the code that its division has after the change; the trail stays as it was written. */
 export const recodeRows = async (tx: Tx, recoded: Recoded): Promise<void> => {
   const { after } = recoded
+  const { institutions: _together, ...columns } = recodedColumns
   await recodeInstitutions(tx, recoded)
-  for (const table of [
-    'handovers',
-    'fact_statements',
-    'screenings',
-    'outside_checks',
-    'evidence_files',
-    'import_rows',
-    'import_files',
-    'account_credentials',
-    'sessions',
-    'known_devices',
-  ] as const)
-    await recode(tx, table, 'division_code', after)
+  for (const table of Object.keys(columns) as (keyof typeof columns)[]) {
+    for (const column of columns[table]) {
+      const keys = memoryKeys.get(`${table}.${column}`)
+      if (keys) await recodeMemory(tx, table, column, keys, after)
+      else await recode(tx, table, column, after, table === 'accounts' ? sql`, version = version + 1` : sql``)
+    }
+  }
   // Staged rows bear the old codes: what was tried is tried again before it is imported.
-  await recode(tx, 'imports', 'division_code', after)
-  await recode(tx, 'imports', 'division_stated', after)
   await tx.execute(sql`update imports set compared_with = '' where state = 'tried'`)
-  await recode(tx, 'accounts', 'division_code', after, sql`, version = version + 1`)
-  await recode(tx, 'import_origins', 'division_code', after)
-  await recodeMemory(tx, 'import_origins', 'scope_code', ['shape', 'identity', 'occurrence'], after)
-  await recodeMemory(tx, 'import_shapes', 'division_code', ['shape'], after)
 }
