@@ -1,14 +1,16 @@
 import { downloads, endpoints } from '@silverguard/shared/contract'
-import { confirmDetermination } from '@silverguard/shared/determinations/contract'
+import { confirmDetermination, exportDecisions, exportQueue } from '@silverguard/shared/determinations/contract'
 import {
   discloseInstitution,
   editInstitution,
+  exportInstitutions,
   exportInstitutionsInFull,
   findSimilarInstitutions,
   listInstitutions,
   readHistory,
   readInstitution,
 } from '@silverguard/shared/institutions/contract'
+import { exportScreeningWork } from '@silverguard/shared/screenings/contract'
 import { returnedWorkbook, uploadRegister } from '@silverguard/shared/workbooks/contract'
 import type { LightMyRequestResponse } from 'fastify'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -172,6 +174,21 @@ describe('telephones and identity numbers', () => {
     const reasons = async (address: string) =>
       (await inspector(findSimilarInstitutions, { query: { name: '全然不同', address } })).body.institutions.map((found) => found.reasons)
     for (const guess of ['13755443322', '13700003322']) expect(await reasons(`云汀路9号(电话${guess})`)).toEqual([['same_address']])
+  }, 120_000)
+
+  it('are not dug out by workbooks either: each counts as a page does', async () => {
+    const workbooks = [exportInstitutions, exportScreeningWork, exportQueue, exportDecisions] as const
+    const reviewer = await api.with({ actor: actingAs({ roles: ['district_reviewer'], accountId: newIdentifier() }) })
+    const statuses = async (text: string) => {
+      const found = [(await reviewer(exportInstitutionsInFull, { query: { text, reason: '核对联系电话' } })).status]
+      for (const download of workbooks) found.push((await reviewer(download, { query: { text } })).status)
+      return found
+    }
+    expect(await statuses('13977665544')).toEqual([200, 200, 200, 200, 200])
+    for (let last = 5; last < numberSearchesAnHour; last += 1)
+      await reviewer(listInstitutions, { query: { text: `1397766${String(last).padStart(4, '0')}`, size: 1 } })
+    expect(await statuses('13977665544')).toEqual([429, 429, 429, 429, 429])
+    expect(await statuses('鹇棠')).toEqual([200, 200, 200, 200, 200])
   }, 120_000)
 
   it('go back in a returned file only to who handed it in', async () => {

@@ -4,6 +4,7 @@ import { exportInstitutionsInFull as inFullContract, exportInstitutions as insti
 import { exportDraftEffect as ruleEffectContract } from '@silverguard/shared/risk/contract'
 import * as screenings from '@silverguard/shared/screenings/contract'
 import type { FastifyInstance } from 'fastify'
+import { limitNumberSearches } from '../institutions/limit-number-searches.ts'
 import { reading } from '../recorded.ts'
 import { serve, serveDownload } from '../serve.ts'
 import { exportAnnex } from './export-annex.ts'
@@ -30,6 +31,7 @@ import { sheetDocumentRoutes } from './sheet-document-routes.ts'
 
 /** Lists as workbooks. They stand here because only this feature may look down on all that they show. */
 export const downloadRoutes = (app: FastifyInstance): void => {
+  const limited = limitNumberSearches(app)
   serveDownload(app, controlListContract, async ({ query, today, ...asker }) => {
     const { db, actor } = asker
     const filters = await reading(db, actor, (tx) => controlListFilterWords(tx, query))
@@ -45,6 +47,7 @@ export const downloadRoutes = (app: FastifyInstance): void => {
     )
   })
   serveDownload(app, institutionsContract, async ({ query, today, ...asker }) => {
+    await limited(asker.request, query.text)
     const { db, actor } = asker
     const filters = await reading(db, actor, (tx) => registerFilterWords(tx, query))
     return recordedExport(asker, { what: 'register', filters, masked: true }, (foot) =>
@@ -52,6 +55,7 @@ export const downloadRoutes = (app: FastifyInstance): void => {
     )
   })
   serveDownload(app, inFullContract, async ({ query: { reason, ...query }, today, ...asker }) => {
+    await limited(asker.request, query.text)
     const { db, actor } = asker
     const filters = await reading(db, actor, (tx) => registerFilterWords(tx, query))
     return recordedExport(asker, { what: 'register', filters, masked: false, reason }, (foot) =>
@@ -82,6 +86,7 @@ export const downloadRoutes = (app: FastifyInstance): void => {
     )
   })
   serveDownload(app, screenings.exportScreeningWork, async ({ query, today, ...asker }) => {
+    await limited(asker.request, query.text)
     const { db, actor } = asker
     const filters = await reading(db, actor, (tx) => workFilterWords(tx, query))
     return recordedExport(asker, { what: 'screening_work', filters, masked: true }, (foot) =>

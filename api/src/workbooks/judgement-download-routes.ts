@@ -1,5 +1,6 @@
 import { exportDecisions as decisionsContract, exportQueue as queueContract } from '@silverguard/shared/determinations/contract'
 import type { FastifyInstance } from 'fastify'
+import { limitNumberSearches } from '../institutions/limit-number-searches.ts'
 import { reading } from '../recorded.ts'
 import { serveDownload } from '../serve.ts'
 import { exportDecisions } from './export-decisions.ts'
@@ -9,7 +10,9 @@ import { recordedExport } from './recorded-export.ts'
 
 /** What waits to be judged and what was, as workbooks. */
 export const judgementDownloadRoutes = (app: FastifyInstance): void => {
+  const limited = limitNumberSearches(app)
   serveDownload(app, queueContract, async ({ query, today, ...asker }) => {
+    await limited(asker.request, query.text)
     const { db, actor } = asker
     const filters = await reading(db, actor, (tx) => queueFilterWords(tx, query))
     return recordedExport(asker, { what: 'judgement_queue', filters, masked: true }, (foot) =>
@@ -17,6 +20,7 @@ export const judgementDownloadRoutes = (app: FastifyInstance): void => {
     )
   })
   serveDownload(app, decisionsContract, async ({ query, today, ...asker }) => {
+    await limited(asker.request, query.text)
     const { db, actor } = asker
     const filters = await reading(db, actor, (tx) => decisionsFilterWords(tx, query))
     return recordedExport(asker, { what: 'decisions', filters, masked: true }, (foot) =>
