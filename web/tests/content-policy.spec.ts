@@ -15,7 +15,7 @@ const complaints = async (page: Page): Promise<string[]> => {
 }
 
 test('no page asks for what its content policy forbids, and none writes an error to the console', async ({ page, request }) => {
-  test.setTimeout(200_000)
+  test.setTimeout(600_000)
   const heard = await complaints(page)
   for (const place of await allPlaces(request)) {
     const { name, path } = place

@@ -43,7 +43,7 @@ const without = (words: string, data: readonly string[]) => data.reduce((rest, o
 for (const language of ['en', 'zh'] as const) {
   const other = { en: 'Chinese', zh: 'English' }[language]
   test(`in ${language} no page says anything in ${other} but data and quoted words`, async ({ page, request }) => {
-    test.setTimeout(300_000)
+    test.setTimeout(600_000)
     await speak(page, language)
     const data = new Set<string>()
     const answers: Promise<void>[] = []

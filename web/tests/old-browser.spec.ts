@@ -53,7 +53,7 @@ const asOld = async (page: Page): Promise<string[]> => {
 }
 
 test('every page stands in a browser as old as Chromium 100', async ({ page, request }) => {
-  test.setTimeout(200_000)
+  test.setTimeout(600_000)
   const errors = await asOld(page)
   for (const place of await allPlaces(request)) {
     const { name, path } = place

@@ -5,7 +5,7 @@ test.use({ viewport: phone })
 
 for (const language of languages) {
   test(`no page is wider than a phone in ${language}`, async ({ page, request }) => {
-    test.setTimeout(200_000)
+    test.setTimeout(600_000)
     await speak(page, language)
     for (const place of await allPlaces(request)) {
       const { name, path } = place
@@ -22,7 +22,7 @@ for (const language of languages) {
 }
 
 test('a bar of four stands at the bottom of every page but paper, in place of the left column', async ({ page, request }) => {
-  test.setTimeout(200_000)
+  test.setTimeout(600_000)
   for (const place of await allPlaces(request)) {
     const { name, paper } = place
     if (paper) continue
