@@ -6,7 +6,7 @@ import type { Day } from '@silverguard/shared/days'
 import type { ControlListFilter, ControlListRow } from '@silverguard/shared/determinations/contract'
 import type { Verdict } from '@silverguard/shared/risk/contract'
 import type { Profile } from '@silverguard/shared/risk/vocabulary'
-import { and, asc, getTableColumns, gte, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import { divisionNames } from '../divisions/queries.ts'
 import { townshipNameOf } from '../divisions/township-name.ts'
 import { filters, isPossibleDuplicate, ordering } from '../institutions/filter.ts'
@@ -15,16 +15,23 @@ import { controlListRow, type Decided, type Listed } from './control-list-row.ts
 
 const listedLevels = ['red', 'orange', 'yellow'] as const
 const lowestListedRank = 2
-const { confirmedLevel, confirmedRank, divisionCode, id, nameKey } = institutions
+const { confirmedLevel, confirmedRank, divisionCode, id, nameKey, underReview } = institutions
 
 type Filter = Pick<ControlListFilter, 'basis' | 'level' | 'township'>
 
-/** Places whose confirmed level is on a list; or those of which nobody has confirmed one and whose computed level is. */
+/** Green was confirmed and the rules have moved away from it: without this, a place that has become red would stand on no list. */
+const greenUnderReview = and(eq(confirmedLevel, 'green'), underReview)
+
+/** Places whose confirmed level is on a list; or those whose computed level is, and of which nobody has confirmed one or green is under review. */
 export const onList = ({ basis, level, township }: Filter): SQL | undefined => {
   const chosen = level && level.length > 0 ? level : undefined
   return basis === 'confirmed'
     ? and(filters({ township }), lte(confirmedRank, lowestListedRank), chosen && inArray(confirmedLevel, chosen))
-    : and(filters({ township, standing: chosen ?? [...listedLevels] }), isNull(confirmedLevel), lte(institutions.standingRank, lowestListedRank))
+    : and(
+        filters({ township, standing: chosen ?? [...listedLevels] }),
+        or(isNull(confirmedLevel), greenUnderReview),
+        lte(institutions.standingRank, lowestListedRank),
+      )
 }
 
 /** As an index has it: red first, then by township and name. */
@@ -66,9 +73,9 @@ const watchedUntil = async (tx: Tx, ids: readonly string[], today: Day): Promise
 
 type Found = typeof institutions.$inferSelect & { possibleDuplicate: boolean }
 
-/** With what was decided about each. Throws where a confirmed level has no determination: there is none without. */
+/** With what was decided about each. */
 const withDecisions = async (tx: Tx, { basis }: Filter, rows: readonly Found[], today: Day): Promise<Listed[]> => {
-  if (basis === 'computed' || rows.length === 0) return rows.map((row) => ({ ...row, decided: null, watchedUntil: null }))
+  if (basis === 'computed' || rows.length === 0) return rows.map((row) => ({ ...row, basis, decided: null, watchedUntil: null }))
   const decisions = await decisionsOf(
     tx,
     rows.flatMap(({ determinationId }) => determinationId ?? []),
@@ -78,14 +85,15 @@ const withDecisions = async (tx: Tx, { basis }: Filter, rows: readonly Found[], 
     rows.map((row) => row.id),
     today,
   )
-  return rows.map((row) => {
-    const decided = decisions.get(row.determinationId ?? '')
-    if (decided === undefined) throw new Error(`the confirmed level of ${row.id} has no determination`)
-    return { ...row, decided, watchedUntil: watched.get(row.id) ?? null }
-  })
+  return rows.map((row) => ({
+    ...row,
+    basis,
+    decided: decisions.get(row.determinationId ?? '') ?? null,
+    watchedUntil: watched.get(row.id) ?? null,
+  }))
 }
 
-/** Rows of the control list by confirmed level, or of the computed levels that nobody confirmed: red first, then by township and name. */
+/** Rows of the control list by confirmed level, or of the computed levels that stand apart from it: red first, then by township and name. */
 export const controlListRows = async (tx: Tx, filter: Filter, today: Day, part: { limit: number; offset: number }): Promise<ControlListRow[]> => {
   const order = orderOf(filter)
   // The ids first: an index serves them alone, and rows as wide as these are not sorted by the ten thousand.

@@ -73,6 +73,42 @@ describe('the control list', () => {
     expect(words(after?.remarks)).toEqual(['待复核(现初判:绿色)'])
   })
 
+  it('shows a place confirmed green that has risen since among the computed levels, marked 待复核, and never among the confirmed', async () => {
+    const { particulars, facts } = cast.wellKept
+    const risen = await makeInstitution(api.database, { ...particulars, name: '云汀后来变红院', facts })
+    await settle(risen, 'green')
+    const knowingly = await makeCast(api.database, 'boaster')
+    await settle(knowingly, 'green')
+    await makeInstitution(api.database, { name: '未定级院', township: fengzhu, facts: { collapsed: true } })
+    expect(await read({ basis: 'computed' })).toMatchObject({ total: 1, totals: { confirmed: 0, computed: 1 } })
+    await state(risen, { collapsed: true })
+    const { rows, ...counted } = await read({ basis: 'computed' })
+    expect(counted).toMatchObject({ total: 2, counts: { red: 2, orange: 0, yellow: 0 }, totals: { confirmed: 0, computed: 2 } })
+    expect(rows.map((row) => [row.name, row.level, row.determinedOn, row.underReview, words(row.remarks)?.[0]])).toEqual([
+      ['未定级院', 'red', null, false, undefined],
+      ['云汀后来变红院', 'red', null, true, '待复核:定级绿色,现初判红色'],
+    ])
+    expect(words(rows[1]?.circumstances)).toHaveLength(1)
+    expect((await read()).rows).toEqual([])
+    await settle(risen, 'red')
+    expect((await read({ basis: 'computed' })).rows.map(({ name }) => name)).toEqual(['未定级院'])
+    expect(await read()).toMatchObject({ total: 1, totals: { confirmed: 1, computed: 1 } })
+  })
+
+  it('stands though a determination cannot be seen, and says so in its row', async () => {
+    const id = await makeCast(api.database, 'collapsed')
+    await settle(id, 'red')
+    await settle(await makeCast(api.database, 'backRoom'), 'orange')
+    await api.database.db.update(institutions).set({ determinationId: null }).where(eq(institutions.id, id))
+    const { rows, total } = await read()
+    expect(total).toBe(2)
+    expect(rows.map(({ level, circumstances, determinedOn }) => [level, circumstances.length > 0, determinedOn])).toEqual([
+      ['red', false, testToday],
+      ['orange', true, testToday],
+    ])
+    expect(words(rows[0]?.remarks)).toContain('定级记录不可见')
+  })
+
   it('says why a level stands above or below the computed one, without personal data, and that a place is watched', async () => {
     const id = await makeCast(api.database, 'boaster')
     const proposed = await propose(officer, id, 'yellow')

@@ -3,7 +3,7 @@ import type { Day } from '@silverguard/shared/days'
 import type { ControlListFilter, ControlListRow, ListBasis } from '@silverguard/shared/determinations/contract'
 import type { Text } from '@silverguard/shared/text'
 import type { Form } from '@silverguard/shared/workbooks/form'
-import { computedListForm, computedOnly, controlListForm } from '@silverguard/shared/workbooks/forms/control-list'
+import { computedListForm, computedListOnly, controlListForm } from '@silverguard/shared/workbooks/forms/control-list'
 import { countControlList } from '../determinations/read-control-list-counts.ts'
 import { controlListRows } from '../determinations/read-control-list-rows.ts'
 import { inParts } from '../in-parts.ts'
@@ -14,7 +14,7 @@ import { writeForm } from './writing/write-form.ts'
 const listed = ['red', 'orange', 'yellow'] as const
 const lists: Record<ListBasis, { form: Form<ControlListRow>; name: string; statements: Text[] }> = {
   confirmed: { form: controlListForm, name: '附件5-风险管控名单', statements: [] },
-  computed: { form: computedListForm, name: '系统初判名单', statements: [computedOnly] },
+  computed: { form: computedListForm, name: '系统初判名单', statements: [computedListOnly] },
 }
 
 type Given = { foot?: Text; form?: Form<ControlListRow> }

@@ -1,7 +1,9 @@
+import { institutions } from '@silverguard/db/schema/institutions'
 import { exportControlList, exportWatches } from '@silverguard/shared/determinations/contract'
 import type { Download } from '@silverguard/shared/endpoint'
 import { exportInstitutions } from '@silverguard/shared/institutions/contract'
 import { cellWords } from '@silverguard/shared/workbooks/cell'
+import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { judging } from '../testing/judges.ts'
@@ -62,11 +64,16 @@ describe('附件5 as a workbook', () => {
     const { headers } = await api.app.inject(urlOf(exportControlList, { query: { basis: 'computed' } }))
     expect(decodeURIComponent(String(headers['content-disposition']))).toContain('系统初判名单-2026-11-21.xlsx')
     const lines = await linesOf(exportControlList, { basis: 'computed' })
-    expect(lines.slice(0, 2).map((line) => line[0])).toEqual(['养老服务诈骗风险隐患系统初判名单', '系统初判,未经研判定级'])
+    expect(lines.slice(0, 2).map((line) => line[0])).toEqual(['养老服务诈骗风险隐患系统初判名单', '系统初判,未经研判定级,或定级绿色后初判上升(待复核)'])
     expect(records(lines).map((record) => [record.风险等级, record.认定日期])).toEqual([
       ['■ 红色', ''],
       ['◆ 橙色', ''],
       ['▲ 黄色', ''],
+    ])
+    expect(records(await linesOf(exportControlList))).toEqual([])
+    await api.database.db.update(institutions).set({ confirmedLevel: 'green', confirmedUpon: 'green' }).where(eq(institutions.standing, 'red'))
+    expect(records(await linesOf(exportControlList, { basis: 'computed', level: ['red'] })).map((record) => record.备注)).toEqual([
+      expect.stringContaining('待复核:定级绿色,现初判红色'),
     ])
     expect(records(await linesOf(exportControlList))).toEqual([])
   })

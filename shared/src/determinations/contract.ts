@@ -7,11 +7,15 @@ import { Institution, InstitutionFilter } from '../institutions/contract.ts'
 import { keptText } from '../kept-text.ts'
 import { LevelSchema, RuleSetSummary, TurningPoint, Verdict } from '../risk/contract.ts'
 import { standings, verdictStatuses } from '../risk/vocabulary.ts'
+import { saysSomething } from './deciding.ts'
 import { determinationStates, doubts, movements, queueReasons } from './vocabulary.ts'
 
 const TextSchema = z.object({ zh: z.string(), en: z.string() })
 
-/** `confirmed`: the control list. `computed`: 系统初判, of places for which nobody has confirmed a level; never mixed with it. */
+/**
+ * `confirmed`: the control list. `computed`: 系统初判, never mixed with it: of places for which nobody has confirmed a level, and of
+ * those confirmed green that the rules now put on a list (待复核).
+ */
 export const listBases = ['confirmed', 'computed'] as const
 export type ListBasis = (typeof listBases)[number]
 
@@ -66,7 +70,7 @@ export const readControlList = endpoint({
   method: 'GET',
   path: '/control-list',
   needs: 'list.read',
-  title: 'The red-orange-yellow control list by confirmed level; by computed level the places that nobody has judged',
+  title: 'The red-orange-yellow control list by confirmed level; by computed level the places that nobody has judged, or whose green is under review',
   query: ControlListFilter.extend({
     page: z.coerce.number().int().min(1).default(1),
     size: z.coerce.number().int().min(1).max(5000).default(50),
@@ -89,7 +93,7 @@ export const exportControlList = download({
 })
 
 const id = z.object({ id: z.uuid() })
-const Reason = keptText(2, 500)
+const Reason = keptText(2, 500).refine(saysSomething, { error: '请说明理由,至少两个字 · say why, in at least two characters' })
 const Minutes = keptText(0, 2000)
 const Evidence = z.array(z.uuid()).max(50)
 const Page = { page: z.coerce.number().int().min(1).default(1), size: z.coerce.number().int().min(1).max(5000).default(50) }

@@ -1,5 +1,5 @@
 import type { ControlListRow } from '@silverguard/shared/determinations/contract'
-import { computedListForm, computedOnly, controlListForm } from '@silverguard/shared/workbooks/forms/control-list'
+import { computedListForm, computedListOnly, controlListForm } from '@silverguard/shared/workbooks/forms/control-list'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useInstallation } from '../features/access/installation.tsx'
@@ -15,7 +15,7 @@ const route = getRouteApi('/control-list/print')
 const keyOf = (row: ControlListRow) => row.institution
 const name = { key: 'name', cell: (row: ControlListRow) => row.name }
 const ofConfirmed = { form: controlListForm, what: 'control_list', heading: [] } as const
-const ofComputed = { form: computedListForm, what: 'computed_list', heading: [computedOnly] } as const
+const ofComputed = { form: computedListForm, what: 'computed_list', heading: [computedListOnly] } as const
 
 /** 附件5 on paper; or apart from it, under a title of its own, what is computed only. */
 export const ControlListPrintPage = () => {

@@ -6,6 +6,12 @@ import { numberedLines } from './numbered-lines.ts'
 /** What computed levels are headed that nobody has confirmed (risk-rules, section 5). */
 export const computedOnly = text('系统初判,未经研判定级', 'Computed by the system; not determined by a person')
 
+/** What the list of them is headed: it also holds confirmed green that the rules have left, which would else stand on no list. */
+export const computedListOnly = text(
+  `${computedOnly.zh},或定级绿色后初判上升(待复核)`,
+  `${computedOnly.en}, or confirmed green and computed higher since (to be reviewed)`,
+)
+
 const inOneLine = (parts: readonly Text[]): Text => text(parts.map((part) => part.zh).join('、'), parts.map((part) => part.en).join('; '))
 
 /** 附件5: one row a listed institution by confirmed level, red first. */
@@ -58,7 +64,7 @@ export const controlListForm: Form<ControlListRow> = {
   ],
 }
 
-/** The same columns for levels that nobody has confirmed: a list of its own and no annex, so that neither is taken for the other. */
+/** The same columns for computed levels: a list of its own and no annex, so that neither is taken for the other. */
 export const computedListForm: Form<ControlListRow> = {
   ...controlListForm,
   annex: null,

@@ -26,6 +26,7 @@ const Judged = ({ row }: { row: ControlListRow }) => {
 /** The list on a phone: a card each, with since when and why it is on the list. */
 export const ControlListCards = ({ basis, rows }: { basis: ListBasis; rows: readonly ControlListRow[] }) => {
   const inWords = useText()
+  const words = useWords(controlListWords)
   return (
     <ul className={classes.cards}>
       {rows.map((row) => (
@@ -38,6 +39,11 @@ export const ControlListCards = ({ basis, rows }: { basis: ListBasis; rows: read
           </div>
           <div className={classes.line}>{[row.township, row.registration && inWords(row.registration)].filter(Boolean).join(' · ')}</div>
           {basis === 'confirmed' && <Judged row={row} />}
+          {basis === 'computed' && row.underReview && (
+            <div className={classes.line}>
+              <JudgementLink id={row.institution}>{words.greenUnderReview}</JudgementLink>
+            </div>
+          )}
           <div>{row.circumstances.map(inWords).join(';')}</div>
         </li>
       ))}

@@ -3,6 +3,7 @@ import type { Column } from '@silverguard/shared/workbooks/form'
 import { computedListForm, controlListForm } from '@silverguard/shared/workbooks/forms/control-list'
 import { Link } from '@tanstack/react-router'
 import { FormTable } from '../../ui/form-table.tsx'
+import { MarkTag } from '../../ui/mark-tag.tsx'
 import tableClasses from '../../ui/table.module.css'
 import { controlListWords } from '../../words/control-list.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -35,7 +36,11 @@ export const ControlListTable = ({ basis, rows, first }: Props) => {
   const { undetermined } = useWords(controlListWords)
   const cells = {
     standing: (row: ControlListRow) => <ComputedNow row={row} />,
-    determinedOn: (row: ControlListRow) => <JudgementLink id={row.institution}>{row.determinedOn ?? undetermined}</JudgementLink>,
+    determinedOn: (row: ControlListRow) => (
+      <JudgementLink id={row.institution}>
+        {row.determinedOn ?? (basis === 'computed' && row.underReview ? <MarkTag mark="under_review" /> : undetermined)}
+      </JudgementLink>
+    ),
   }
   return (
     <FormTable

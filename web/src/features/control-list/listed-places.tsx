@@ -1,6 +1,6 @@
 import { Group, Stack, Text } from '@mantine/core'
 import type { ListBasis } from '@silverguard/shared/determinations/contract'
-import { computedOnly } from '@silverguard/shared/workbooks/forms/control-list'
+import { computedListOnly } from '@silverguard/shared/workbooks/forms/control-list'
 import { useQuery } from '@tanstack/react-query'
 import { CountStrip } from '../../ui/count-strip.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
@@ -38,7 +38,7 @@ export const ListedPlaces = ({ basis, search, change }: Props) => {
     <Stack gap={8} aria-busy={query.isPlaceholderData}>
       {basis === 'computed' && (
         <p className={classes.apart}>
-          <strong>{inWords(computedOnly)}</strong>
+          <strong>{inWords(computedListOnly)}</strong>
           {words.computedHint}
         </p>
       )}
