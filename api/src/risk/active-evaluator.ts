@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Tx } from '@silverguard/db/client'
 import { ruleSets } from '@silverguard/db/schema/risk'
 import { compile, type Evaluator } from '@silverguard/shared/risk/evaluate'
@@ -6,12 +7,18 @@ import { ruleSetOf } from './stored-rule-sets.ts'
 
 type Row = typeof ruleSets.$inferSelect
 
+const mostCompiled = 50
 const compiled = new Map<string, Evaluator>()
 
-/** A stored rule set never changes under its id, so that it is compiled once. */
+/** Compiled once for what it says, not for its id: what a publication that came to nothing was called, the next one is called too. */
 export const evaluatorOf = (row: Row): Evaluator => {
-  const present = compiled.get(row.id) ?? compile(ruleSetOf(row))
-  compiled.set(row.id, present)
+  const ruleSet = ruleSetOf(row)
+  const digest = createHash('sha256').update(JSON.stringify(ruleSet)).digest('hex')
+  const present = compiled.get(digest) ?? compile(ruleSet)
+  compiled.delete(digest)
+  compiled.set(digest, present)
+  const [oldest] = compiled.keys()
+  if (compiled.size > mostCompiled && oldest !== undefined) compiled.delete(oldest)
   return present
 }
 

@@ -30,7 +30,7 @@ export const draftedRuleSet = (base: RuleSet, { parameters, ended }: Content, { 
   rules: base.rules.map(({ ended: before, ...rule }) => {
     const end = ended.find((one) => one.rule === rule.id)
     if (end === undefined) return rule
-    return { ...rule, ended: { on: before?.reason === end.reason ? before.on : holdsFrom, reason: end.reason } }
+    return { ...rule, ended: { on: before?.on ?? holdsFrom, reason: end.reason } }
   }),
 })
 

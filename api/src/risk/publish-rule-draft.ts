@@ -5,7 +5,7 @@ import { maskPersonalData } from '@silverguard/shared/personal-data'
 import type { publishRuleDraft as endpoint } from '@silverguard/shared/risk/contract'
 import { text } from '@silverguard/shared/text'
 import type { Actor } from '../accounts/actor.ts'
-import { Invalid, Refused } from '../problems.ts'
+import { Conflict, Invalid, Refused } from '../problems.ts'
 import type { Recorded } from '../recorded.ts'
 import type { BodyOf, ReplyOf } from '../serve.ts'
 import { holdScoring } from './active-evaluator.ts'
@@ -24,6 +24,17 @@ type When = { actor: Actor; clock: () => Date }
 
 const demandNotOver = (holdsFrom: Day, today: Day): void => {
   if (holdsFrom < today) throw new Invalid([{ path: 'holdsFrom', message: '不能早于今天 · must not be earlier than today' }])
+}
+
+/** A draft says what its base says, so that over another version of the plan it would take back unasked what that one changed. */
+const demandBaseInForce = ({ draft, base }: HeldDraft, before: Row, { holdsFrom, despiteNewer }: Wanted): void => {
+  const isExpress = despiteNewer === true || base.profile !== before.profile || sameContent(contentOf(ruleSetOf(base)), draft)
+  if (isExpress || base.id === before.id) return
+  const words = text(
+    `${holdsFrom} 施行的是规则集 ${before.id},草案以 ${base.id} 为底本;照此发布,${before.id} 所作的修改将被撤销`,
+    `Rule set ${before.id} holds on ${holdsFrom}, and the draft was begun from ${base.id}: published as it is, it undoes what ${before.id} changed`,
+  )
+  throw new Conflict('base_outdated', words)
 }
 
 /** The base itself where the draft changes nothing, else a version of its own. */
@@ -57,6 +68,7 @@ export const publishRuleDraft = async (tx: Tx, id: string, asked: Wanted, { acto
   demandNotOver(wanted.holdsFrom, today)
   const held = await holdRuleDraft(tx, id, wanted.version)
   const before = await ruleSetInForce(tx, wanted.holdsFrom)
+  demandBaseInForce(held, before, wanted)
   const published = await versionOf(tx, held, wanted.holdsFrom)
   if (published.id === before.id) throw new Refused('nothing_changes', text('与当日施行的规则相同,无需发布', 'That rule set is in force on that day already'))
   await updateHeldDraft(tx, held.draft, { state: 'published', changedBy: actor.name, changedAt: now.toISOString() })

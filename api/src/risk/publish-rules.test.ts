@@ -12,6 +12,7 @@ import { draftRules, publishDraft } from '../testing/rule-drafts.ts'
 import { testApi, testNow, testToday } from '../testing/test-api.ts'
 import { ruleSetInForce } from './in-force.ts'
 import { keepRulesInForce } from './keep-rules-in-force.ts'
+import { publishRuleDraft } from './publish-rule-draft.ts'
 
 const area = '990101'
 const tomorrow = dayAfter(testToday, 1)
@@ -91,6 +92,54 @@ describe('publishing rules', () => {
     expect([await active(), await standings()]).toEqual(['district-plan@1.1', { 枫渚金晖颐养中心: 'green' }])
     expect(await entries('rules.in_force')).toMatchObject([{ actor: '系统(规则施行)', accountId: null, subjectId: 'district-plan@1.1', divisionCode: area }])
     expect([await inForceOn(testToday), await inForceOn(tomorrow)]).toEqual(['district-plan@1', 'district-plan@1.1'])
+  })
+
+  it('is left in force by a server whose clock is behind, and a plan for a single day takes its turn all the same', async () => {
+    const [late, early] = [new Date('2026-11-21T16:00:05Z'), new Date('2026-11-21T15:59:58Z')]
+    const keep = (now: Date) => keepRulesInForce(api.database.db, area, () => now)
+    await publishDraft(api.call, await draftRules(api.call, { basedOn: 'yuquan-plan@1' }), tomorrow)
+    await publishDraft(api.call, await draftRules(api.call), dayAfter(tomorrow, 1))
+    expect(await keep(early)).toBeUndefined()
+    expect(await keep(late)).toBe('yuquan-plan@1')
+    expect([await keep(early), await keep(late), await active()]).toEqual([undefined, undefined, 'yuquan-plan@1'])
+    expect(await keep(new Date(late.getTime() + 86_400_000))).toBe('district-plan@1')
+  })
+
+  it('scores by what was published, not by a version of the same name whose publication came to nothing', async () => {
+    const failed = await draftRules(api.call, { ended: [adsEnded] })
+    const failing = recorded(api.database.db, api.actor, async (tx) => {
+      await publishRuleDraft(tx, failed.id, { version: failed.version, holdsFrom: testToday, reason: '试行' }, { actor: api.actor, clock: () => testNow })
+      throw new Error('the connection is lost')
+    })
+    await expect(failing).rejects.toThrow(/lost/)
+    const other = await draftRules(api.call, { ended: [{ rule: 'Y5', reason: '另行处置' }] })
+    expect((await publishDraft(api.call, other)).body).toMatchObject({ publication: { ruleSet: 'district-plan@1.1' }, levelChanged: 0 })
+    expect(await standings()).toEqual({ 枫渚金晖颐养中心: 'yellow' })
+  })
+
+  it('takes nothing back unasked that was published since the draft was begun', async () => {
+    const [old, again] = [await draftRules(api.call, { ended: [{ rule: 'Y5', reason: '另行处置' }] }), await draftRules(api.call)]
+    await publishDraft(api.call, await draftRules(api.call, { ended: [adsEnded] }), tomorrow)
+    const { problem } = await publishDraft(api.call, old, tomorrow)
+    expect(problem).toMatchObject({
+      status: 409,
+      code: 'base_outdated',
+      detail: expect.stringMatching(/^2026-11-22 .*district-plan@1\.1,草案以 district-plan@1 为底本/),
+    })
+    expect(await inForceOn(tomorrow)).toBe('district-plan@1.1')
+    expect((await publishDraft(api.call, old, tomorrow, { despiteNewer: true })).status).toBe(200)
+    // Going back to a version as it was, and to the other plan, say themselves what they do.
+    expect((await publishDraft(api.call, again, tomorrow)).status).toBe(200)
+    expect(
+      (await publishDraft(api.call, await draftRules(api.call, { basedOn: 'yuquan-plan@1', ended: [{ rule: 'R4', reason: '试行' }] }), tomorrow)).status,
+    ).toBe(200)
+  })
+
+  it('keeps the day since which a rule has ended where only its reason is corrected', async () => {
+    await publishDraft(api.call, await draftRules(api.call, { ended: [adsEnded] }))
+    const corrected = { rule: 'Y4', reason: '广告改由市场监管局认定' }
+    await publishDraft(api.call, await draftRules(api.call, { basedOn: 'district-plan@1.1', ended: [corrected] }), tomorrow)
+    expect((await stored()).ruleSets.find(({ id }) => id === 'district-plan@1.2')?.ended).toEqual([{ ...corrected, on: testToday }])
   })
 
   it('is taken back before its day, stays on record, and never afterwards', async () => {

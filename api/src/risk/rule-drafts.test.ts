@@ -45,6 +45,7 @@ describe('a draft of rules', () => {
     expect((await edit({ parameters: {} }))[0]).toBe(400)
     expect((await edit({ parameters: { largePrepaymentMultiple: 0 } }))[0]).toBe(400)
     expect((await edit({ parameters: { largePrepaymentMultiple: 6, somethingElse: 1 } }))[0]).toBe(400)
+    for (const largePrepaymentMultiple of [6.123, 1_000_000.01, 1e300, 5e-324]) expect((await edit({ parameters: { largePrepaymentMultiple } }))[0]).toBe(400)
     const reason = '不再适用'
     expect(
       await edit({
@@ -56,6 +57,9 @@ describe('a draft of rules', () => {
       }),
     ).toEqual([400, ['ended.1.rule', 'ended.2.rule']])
     const district = await draftRules(api.call)
+    const halved = { ...districtParameters, rapidBranches3y: 2.5 }
+    const half = await api.call(editRuleDraft, { params: { id: district.id }, body: { version: district.version, parameters: halved, ended: [], note: '' } })
+    expect([half.status, half.problem.fields?.map(({ path }) => path)]).toEqual([400, ['parameters.rapidBranches3y']])
     const { longPrepaymentMonths: _missing, ...fewer } = districtParameters
     const tooFew = await api.call(editRuleDraft, { params: { id: district.id }, body: { version: district.version, parameters: fewer, ended: [], note: '' } })
     expect([tooFew.status, tooFew.problem.fields?.map(({ path }) => path)]).toEqual([400, ['parameters.longPrepaymentMonths']])

@@ -10,7 +10,7 @@ import { fengzhu, luming, yanhu, yunting } from '../testing/cast.ts'
 import { makeInstitution } from '../testing/make-institution.ts'
 import { parametersOf, someEnded, someFacts, someNumbers } from '../testing/random-rules.ts'
 import { draftRules, publishDraft } from '../testing/rule-drafts.ts'
-import { testApi } from '../testing/test-api.ts'
+import { testApi, testToday } from '../testing/test-api.ts'
 
 type Place = typeof institutions.$inferSelect
 const order: readonly Standing[] = ['red', 'orange', 'yellow', 'apart', 'pending', 'green']
@@ -82,7 +82,7 @@ describe('what if', () => {
       })
       const { body: foretold } = await api.call(readDraftEffect, { params: { id: draft.id }, query: { size: 5000 } })
       const before = await register()
-      const published = await publishDraft(api.call, draft)
+      const published = await publishDraft(api.call, draft, testToday, { despiteNewer: true })
       expect([200, 422]).toContain(published.status)
       const { effect, rows } = happened(before, await register())
       expect(foretold.effect).toEqual(effect)

@@ -14,5 +14,5 @@ export const draftRules = async (call: Call, { basedOn = 'district-plan@1', ...w
 }
 
 /** Publishes a draft as of today, unless said otherwise. */
-export const publishDraft = (call: Call, { id, version }: RuleDraft, holdsFrom = testToday) =>
-  call(publishRuleDraft, { params: { id }, body: { version, holdsFrom, reason: '专班会议决定' } })
+export const publishDraft = (call: Call, { id, version }: RuleDraft, holdsFrom = testToday, consent: { despiteNewer?: true } = {}) =>
+  call(publishRuleDraft, { params: { id }, body: { version, holdsFrom, reason: '专班会议决定', ...consent } })

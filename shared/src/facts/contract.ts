@@ -3,7 +3,7 @@ import { Day } from '../days.ts'
 import { type FactDefinition, type FactKey, type Facts, factCatalogue, factKeys } from './catalogue.ts'
 
 const greatestMoney = 1e12
-const hasTwoDecimalsAtMost = (yuan: number) => Math.round(yuan * 100) / 100 === yuan
+export const hasTwoDecimalsAtMost = (yuan: number) => Math.round(yuan * 100) / 100 === yuan
 
 /** Yuan: at least 0, at most 10¹², at most two decimals. */
 export const Money = z.number().min(0).max(greatestMoney).refine(hasTwoDecimalsAtMost, { error: 'more than two decimals' })

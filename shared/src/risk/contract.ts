@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { anyOf } from '../any-of.ts'
 import { Day } from '../days.ts'
 import { download, endpoint, workbookContentType } from '../endpoint.ts'
-import { FactKeySchema } from '../facts/contract.ts'
+import { FactKeySchema, hasTwoDecimalsAtMost } from '../facts/contract.ts'
 import { keptText } from '../kept-text.ts'
 import { levels, profiles, standings, verdictStatuses } from './vocabulary.ts'
 
@@ -46,12 +46,17 @@ export const Verdict = z.object({
 })
 export type Verdict = z.infer<typeof Verdict>
 
+/** What a parameter is at most; it has at most two decimals, a count none. */
+const greatestParameter = 1_000_000
+const Measure = z.number().positive().max(greatestParameter).refine(hasTwoDecimalsAtMost, { error: 'more than two decimals' })
+const Count = z.int().positive().max(greatestParameter)
+
 /** Values that a source sets: numbers > 0, by name. `yuquan-plan` has the first only. */
 export const Parameters = z.object({
-  largePrepaymentMultiple: z.number().positive(),
-  longPrepaymentMonths: z.number().positive().optional(),
-  rapidBranches3y: z.number().positive().optional(),
-  frequentChanges3y: z.number().positive().optional(),
+  largePrepaymentMultiple: Measure,
+  longPrepaymentMonths: Measure.optional(),
+  rapidBranches3y: Count.optional(),
+  frequentChanges3y: Count.optional(),
 })
 export type Parameters = z.infer<typeof Parameters>
 
@@ -220,7 +225,8 @@ export const exportDraftEffect = download({
 /**
  * From today at once: every institution is scored by it in the same transaction. From a later day it waits for that day. A draft
  * that changes nothing publishes the rule set it was begun from (a switch of the plan). 400 for a day that is over; 409 for a
- * version not current; 422 where that rule set is in force on that day anyway.
+ * version not current, and `base_outdated` where another version of the plan than its base holds on that day: publishing would undo
+ * what that one says, and is done where `despiteNewer` consents to it. 422 where that rule set is in force on that day anyway.
  */
 export const publishRuleDraft = endpoint({
   method: 'POST',
@@ -228,7 +234,7 @@ export const publishRuleDraft = endpoint({
   needs: 'rules.edit',
   title: 'Publish a draft: from which day it holds, and why',
   params: id,
-  body: z.strictObject({ version: z.int(), holdsFrom: Day, reason: Reason }),
+  body: z.strictObject({ version: z.int(), holdsFrom: Day, reason: Reason, despiteNewer: z.boolean().optional() }),
   reply: z.object({ publication: Publication, rescored: z.int(), levelChanged: z.int() }),
 })
 
