@@ -5,10 +5,12 @@ import { maskPersonalData } from '@silverguard/shared/personal-data'
 import type { EffectRow, readDraftEffect as endpoint } from '@silverguard/shared/risk/contract'
 import { compile, type Evaluator } from '@silverguard/shared/risk/evaluate'
 import type { Profile } from '@silverguard/shared/risk/vocabulary'
+import { text } from '@silverguard/shared/text'
 import { inArray } from 'drizzle-orm'
 import { divisionNames } from '../divisions/queries.ts'
 import { townshipNameOf } from '../divisions/township-name.ts'
 import type { QueryOf, ReplyOf } from '../serve.ts'
+import { turns } from '../turns.ts'
 import { activeEvaluator } from './active-evaluator.ts'
 import { draftedRuleSet } from './drafted-rule-set.ts'
 import { computeEffect, type Mover } from './effect.ts'
@@ -59,6 +61,11 @@ type WhatIf = {
   movers: readonly Mover[]
   rows: (part: { limit: number; offset: number }) => Promise<EffectRow[]>
 }
+
+const tooMany = text('正在试算的人太多,请稍后再试', 'Too many are trying out drafts of the rules; try again shortly')
+
+/** Every what if takes its turn here before it holds a connection of the database, for it computes for seconds. */
+export const whatIfInTurn = turns(2, 20, tooMany)
 
 /** What publishing a draft today would do, and to whom of those who pass the filter. Throws `NotFound`. */
 export const whatIf = async (tx: Tx, id: string, filter: EffectFilter, today: Day): Promise<WhatIf> => {

@@ -8,7 +8,7 @@ import { discardRuleDraft } from './discard-rule-draft.ts'
 import { editRuleDraft } from './edit-rule-draft.ts'
 import { readPublications } from './publications.ts'
 import { publishRuleDraft } from './publish-rule-draft.ts'
-import { readDraftEffect } from './read-draft-effect.ts'
+import { readDraftEffect, whatIfInTurn } from './read-draft-effect.ts'
 import { revokePublication } from './revoke-publication.ts'
 import { readRuleDrafts } from './rule-drafts.ts'
 import { ruleSetSummaries } from './stored-rule-sets.ts'
@@ -24,7 +24,9 @@ export const riskRoutes = (app: FastifyInstance): void => {
   serve(app, contract.discardRuleDraft, ({ db, params, body, ...when }) =>
     recorded(db, when.actor, (tx) => discardRuleDraft(tx, params.id, body.version, when)),
   )
-  serve(app, contract.readDraftEffect, ({ db, actor, params, query, today }) => reading(db, actor, (tx) => readDraftEffect(tx, params.id, query, today)))
+  serve(app, contract.readDraftEffect, ({ db, actor, params, query, today }) =>
+    whatIfInTurn(() => reading(db, actor, (tx) => readDraftEffect(tx, params.id, query, today))),
+  )
   serve(app, contract.publishRuleDraft, async ({ db, actor, params, body }) => {
     const done = await recorded(db, actor, (tx) => publishRuleDraft(tx, params.id, body, { actor, clock }))
     if (done.rescored > 0) await tidyInstitutions(db)

@@ -6,6 +6,7 @@ import * as screenings from '@silverguard/shared/screenings/contract'
 import type { FastifyInstance } from 'fastify'
 import { limitNumberSearches } from '../institutions/limit-number-searches.ts'
 import { reading } from '../recorded.ts'
+import { whatIfInTurn } from '../risk/read-draft-effect.ts'
 import { serve, serveDownload } from '../serve.ts'
 import { exportAnnex } from './export-annex.ts'
 import { exportControlList } from './export-control-list.ts'
@@ -97,7 +98,7 @@ export const downloadRoutes = (app: FastifyInstance): void => {
     const { db, actor } = asker
     const filters = await reading(db, actor, (tx) => effectFilterWords(tx, query))
     return recordedExport(asker, { what: 'rule_effect', filters, masked: true }, (foot) =>
-      reading(db, actor, (tx) => exportRuleEffect(tx, params.id, query, today, foot)),
+      whatIfInTurn(() => reading(db, actor, (tx) => exportRuleEffect(tx, params.id, query, today, foot))),
     )
   })
   sheetDocumentRoutes(app)

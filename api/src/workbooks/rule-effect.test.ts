@@ -2,6 +2,7 @@ import { auditEntries } from '@silverguard/db/schema/audit'
 import { exportDraftEffect, readDraftEffect } from '@silverguard/shared/risk/contract'
 import { cellWords } from '@silverguard/shared/workbooks/cell'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { whatIfInTurn } from '../risk/read-draft-effect.ts'
 import { fengzhu, yanhu, yunting } from '../testing/cast.ts'
 import { makeCast, makeInstitution } from '../testing/make-institution.ts'
 import { draftRules } from '../testing/rule-drafts.ts'
@@ -65,5 +66,18 @@ describe('those who would move by a draft of the rules', () => {
     ])
     const entries = (await api.database.db.select().from(auditEntries)).filter(({ action }) => action === 'list.exported')
     expect(entries).toMatchObject([{ subjectId: 'rule_effect', sentence: { zh: expect.stringContaining('2 条;筛选:现等级:红色、橙色') } }])
+  })
+
+  it('are worked out for two at a time, twenty waiting; who comes beyond that is told to come back', async () => {
+    let finish = () => {}
+    const running = new Promise<void>((resolve) => {
+      finish = resolve
+    })
+    const others = Array.from({ length: 22 }, () => whatIfInTurn(() => running))
+    expect((await api.call(readDraftEffect, { params: { id } })).problem).toMatchObject({ status: 503, code: 'busy' })
+    expect((await api.app.inject(urlOf(exportDraftEffect, { params: { id } }))).statusCode).toBe(503)
+    finish()
+    await Promise.all(others)
+    expect(await rows({})).toMatchObject({ total: 5 })
   })
 })
