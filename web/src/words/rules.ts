@@ -104,7 +104,8 @@ export const draftWords = {
   present: text('现行', 'Now'),
   drafted: text('草案', 'Draft'),
   clause: text('出处', 'Source'),
-  positive: text('请填大于 0 的数', 'Enter a number above 0'),
+  measure: text('请填大于 0 且不超过 100 万的数,最多两位小数', 'Enter a number above 0, at most one million, with at most two decimals'),
+  count: text('请填 1 至 100 万的整数', 'Enter a whole number from 1 to one million'),
   ended: text('停用的规则', 'Ended rules'),
   noneEnded: text('没有停用的规则。', 'No rule is ended.'),
   end: text('停用一条规则', 'End a rule'),
@@ -131,6 +132,7 @@ export const draftWords = {
   dayHint: text('今天:立即重新计算全部机构。以后:到那一天自动重新计算。', 'Today: every place is computed anew at once. Later: on that day by itself.'),
   reason: text('发布理由', 'Why it is published'),
   reasonHint: text('依据的文件、会议或领导意见', 'The document, meeting or instruction behind it'),
+  despiteNewer: text('仍按草案发布,撤销现行版本所作的修改', 'Publish the draft all the same and undo what the version in force changed'),
   willMove: (count: number) =>
     count === 0
       ? text('按现在的事实,没有机构的系统初判会变化。', 'By the facts of now no place would move.')

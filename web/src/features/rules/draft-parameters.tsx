@@ -1,5 +1,5 @@
 import { NumberInput } from '@mantine/core'
-import type { RuleSetSummary } from '@silverguard/shared/risk/contract'
+import { Parameters, type RuleSetSummary } from '@silverguard/shared/risk/contract'
 import { parameterCatalogue } from '@silverguard/shared/risk/parameters'
 import table from '../../ui/table.module.css'
 import { TableRegion } from '../../ui/table-region.tsx'
@@ -9,9 +9,10 @@ import { useWords } from '../../words/use-words.ts'
 import { QuotedClause } from './quoted-clause.tsx'
 import classes from './rules.module.css'
 import type { DraftEditing } from './use-draft-editing.ts'
-import { parameterKeys } from './version-differences.ts'
+import { type ParameterKey, parameterKeys } from './version-differences.ts'
 
-const isAboveNought = (value: number | string | undefined) => typeof value === 'number' && value > 0
+/** What is counted is a whole number; the others are measured. */
+const counts: readonly ParameterKey[] = ['rapidBranches3y', 'frequentChanges3y']
 
 /** The numbers of a draft, each with the present one beside it and the clause that sets it; only those that its plan has. */
 export const DraftParameters = ({ editing: { typed, set }, present }: { editing: DraftEditing; present: RuleSetSummary }) => {
@@ -40,6 +41,7 @@ export const DraftParameters = ({ editing: { typed, set }, present }: { editing:
             {held.map((key) => {
               const { label, unit, cites } = parameterCatalogue[key]
               const now = present.parameters[key]
+              const isCount = counts.includes(key)
               return (
                 <tr key={key}>
                   <th scope="row">{inWords(label)}</th>
@@ -51,11 +53,11 @@ export const DraftParameters = ({ editing: { typed, set }, present }: { editing:
                       aria-label={inWords(label)}
                       suffix={` ${inWords(unit)}`}
                       allowNegative={false}
-                      decimalScale={2}
+                      decimalScale={isCount ? 0 : 2}
                       hideControls
                       value={typed.parameters[key] ?? ''}
                       onChange={(value) => set({ parameters: { ...typed.parameters, [key]: value } })}
-                      error={!isAboveNought(typed.parameters[key]) && words.positive}
+                      error={!Parameters.shape[key].safeParse(typed.parameters[key]).success && (isCount ? words.count : words.measure)}
                     />
                   </td>
                   <td>

@@ -1,11 +1,11 @@
-import { Button, Modal, Text } from '@mantine/core'
+import { Button, Checkbox, Modal, Text } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { sources } from '@silverguard/shared/law/sources'
 import { type Effect, publishRuleDraft, type RuleDraft, type RuleSetSummary } from '@silverguard/shared/risk/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { z } from 'zod'
-import { call } from '../../api.ts'
+import { call, ProblemError } from '../../api.ts'
 import { generalWords } from '../../words/general.ts'
 import { useText } from '../../words/language.tsx'
 import { draftWords } from '../../words/rules.ts'
@@ -24,20 +24,30 @@ type Props = {
   published: (result: Published) => void
 }
 
+const isOutdated = (error: unknown) => error instanceof ProblemError && error.problem.code === 'base_outdated'
+
 const PublishForm = ({ draft, present, effect, published, close }: Omit<Props, 'isUnsaved'> & { close: () => void }) => {
   const words = useWords(draftWords)
   const inWords = useText()
   const queries = useQueryClient()
   const { today } = useInstallation()
   const [day, setDay] = useState<string | null>(today)
+  // Asked for only once the server has said what would be undone on that day.
+  const [consents, setConsents] = useState(false)
   const publishing = useMutation({
     mutationFn: ({ holdsFrom, reason }: { holdsFrom: string; reason: string }) =>
-      call(publishRuleDraft, { params: { id: draft.id }, body: { version: draft.version, holdsFrom, reason } }),
+      call(publishRuleDraft, { params: { id: draft.id }, body: { version: draft.version, holdsFrom, reason, despiteNewer: consents } }),
     onSuccess: async (result) => {
       published(result)
       await queries.invalidateQueries()
     },
   })
+  const isUndoing = isOutdated(publishing.error)
+  const chooseDay = (chosen: string | null) => {
+    setDay(chosen)
+    setConsents(false)
+    publishing.reset()
+  }
   return (
     <ReasonForm
       hint={draft.profile === present.profile ? undefined : words.switches(inWords(sources[draft.profile]))}
@@ -61,7 +71,10 @@ const PublishForm = ({ draft, present, effect, published, close }: Omit<Props, '
           <Text size="sm">{words.stillTrying}</Text>
         )}
       </div>
-      <DateInput label={words.day} description={words.dayHint} required value={day} onChange={setDay} minDate={today} placeholder="2026-11-21" />
+      <DateInput label={words.day} description={words.dayHint} required value={day} onChange={chooseDay} minDate={today} placeholder="2026-11-21" />
+      {(isUndoing || consents) && (
+        <Checkbox label={words.despiteNewer} checked={consents} onChange={({ currentTarget }) => setConsents(currentTarget.checked)} />
+      )}
       {publishing.isPending && (
         <Text size="sm" role="status">
           {words.publishing}
