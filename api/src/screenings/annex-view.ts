@@ -6,21 +6,23 @@ import { type Day, dayAfter } from '@silverguard/shared/days'
 import type { Facts } from '@silverguard/shared/facts/catalogue'
 import type { Campaign } from '@silverguard/shared/installation/contract'
 import type { Verdict } from '@silverguard/shared/risk/contract'
+import type { Evaluator } from '@silverguard/shared/risk/evaluate'
 import type { Standing } from '@silverguard/shared/risk/vocabulary'
 import type { AnnexFilter, AnnexKind } from '@silverguard/shared/screenings/contract'
 import { and, asc, eq, gt, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { endOf } from '../facts/as-of.ts'
 import { factAsOf, factsOfManyAsOf } from '../facts/queries.ts'
 import { filters } from '../institutions/filter.ts'
-import { activeEvaluator } from '../risk/active-evaluator.ts'
+import { activeEvaluator, evaluatorOf } from '../risk/active-evaluator.ts'
+import { ruleSetInForce } from '../risk/in-force.ts'
 import { scoreFacts } from '../risk/score-facts.ts'
 import { findCampaign } from './find-campaign.ts'
 
 /**
- * What an annex is made of: a campaign, the day whose facts it shows, and some townships. `past`: the facts are not those of
- * today, because another campaign has begun since.
+ * What an annex is made of: a campaign, the day whose facts it shows, the rules of that day, and some townships. `past`: the facts
+ * are not those of today, because another campaign has begun since.
  */
-export type AnnexView = { campaign: Campaign; asOf: Day; past: boolean; township: string[] | undefined }
+export type AnnexView = { campaign: Campaign; asOf: Day; past: boolean; township: string[] | undefined; evaluator: Evaluator }
 
 /** The running campaign stands as of today, an earlier one as of the day before the next began. */
 export const annexView = async (tx: Tx, { campaign: id, township }: AnnexFilter, today: Day): Promise<AnnexView> => {
@@ -28,7 +30,8 @@ export const annexView = async (tx: Tx, { campaign: id, township }: AnnexFilter,
   const [next] = await tx.select().from(campaigns).where(gt(campaigns.startsOn, campaign.startsOn)).orderBy(asc(campaigns.startsOn)).limit(1)
   const lastDay = next && dayAfter(next.startsOn, -1)
   const past = lastDay !== undefined && lastDay < today
-  return { campaign, asOf: past ? lastDay : today, past, township }
+  const evaluator = past ? evaluatorOf(await ruleSetInForce(tx, lastDay)) : await activeEvaluator(tx)
+  return { campaign, asOf: past ? lastDay : today, past, township, evaluator }
 }
 
 const inCampaign = ({ campaign }: AnnexView) => and(eq(screenings.campaignId, campaign.id), isNull(screenings.withdrawnAt))
@@ -52,13 +55,12 @@ export const inAnnex = (view: AnnexView, kind?: AnnexKind): SQL | undefined =>
 
 type Known = { id: string; facts: Facts; standing: Standing; verdict?: Verdict }
 
-/** The same rows with the facts of the view's day, and what the rules in force now say of them. */
+/** The same rows with the facts of the view's day, and what the rules of that day say of them. */
 export const asOfView = async <R extends Known>(tx: Tx, view: AnnexView, rows: readonly R[]): Promise<R[]> => {
   if (!view.past) return [...rows]
-  const evaluator = await activeEvaluator(tx)
   const ids = rows.map(({ id }) => id)
   const facts = await factsOfManyAsOf(tx, ids, view.asOf)
-  return rows.map((row) => ({ ...row, ...scoreFacts(facts.get(row.id) ?? {}, evaluator) }))
+  return rows.map((row) => ({ ...row, ...scoreFacts(facts.get(row.id) ?? {}, view.evaluator) }))
 }
 
 /** The latest screening of each institution in the campaign, and how many it has. */

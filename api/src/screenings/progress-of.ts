@@ -3,7 +3,6 @@ import type { Day } from '@silverguard/shared/days'
 import type { Division } from '@silverguard/shared/divisions/contract'
 import type { Facts } from '@silverguard/shared/facts/catalogue'
 import { largePrepaymentKnown } from '@silverguard/shared/risk/large-prepayment'
-import type { RuleSet } from '@silverguard/shared/risk/rule-set'
 import { type Level, levels, type Standing, standings } from '@silverguard/shared/risk/vocabulary'
 import type { ProgressRow } from '@silverguard/shared/screenings/contract'
 import type { AnnexView } from './annex-view.ts'
@@ -84,8 +83,8 @@ const rowOf = (township: string | null, townshipName: string, { large, ...counts
 }
 
 /** Counts places one by one into the rows of 附件4 and their sum. */
-export const progressOf = (view: AnnexView, ruleSet: RuleSet) => {
-  const takesLarge: (facts: Facts) => boolean | null = largePrepaymentKnown(ruleSet)
+export const progressOf = (view: AnnexView) => {
+  const takesLarge: (facts: Facts) => boolean | null = largePrepaymentKnown(view.evaluator.ruleSet)
   const tallies = new Map<string | null, Tally>()
   const whole = emptyTally()
   return {

@@ -11,7 +11,6 @@ import { townshipNameOf } from '../divisions/township-name.ts'
 import { maskedParticulars, maskedText } from '../institutions/masked.ts'
 import { particularsOf } from '../institutions/particulars-row.ts'
 import { Refused } from '../problems.ts'
-import { activeEvaluator } from '../risk/active-evaluator.ts'
 import type { QueryOf, ReplyOf } from '../serve.ts'
 import { annexChecks } from './annex-checks.ts'
 import { type AnnexView, annexView, asOfView, inAnnex, isScreened, latestScreenings } from './annex-view.ts'
@@ -48,7 +47,7 @@ export const annexRows = async (tx: Tx, view: AnnexView, kind: AnnexKind, part: 
     .orderBy(...order)
   const rows = await asOfView(tx, view, found)
   const ids = rows.map(({ id }) => id)
-  const { profile } = (await activeEvaluator(tx)).ruleSet
+  const { profile } = view.evaluator.ruleSet
   const names = await divisionNames(
     tx,
     rows.map(({ divisionCode }) => divisionCode),
@@ -82,5 +81,5 @@ export const readAnnex = async (tx: Tx, kind: AnnexKind, { page, size, ...filter
   if (offset >= greatestRows) throw new Refused('narrow_filters', text('请缩小筛选范围', 'Please narrow the filters'))
   const view = await annexView(tx, filter, today)
   const rows = await annexRows(tx, view, kind, { limit: size, offset })
-  return { rows, ...(await countAnnex(tx, view, kind)), asOf: view.asOf, campaignName: view.campaign.name }
+  return { rows, ...(await countAnnex(tx, view, kind)), asOf: view.asOf, campaignName: view.campaign.name, ruleSet: view.evaluator.ruleSet.id }
 }

@@ -7,7 +7,6 @@ import { and, asc, gt } from 'drizzle-orm'
 import type { Actor } from '../accounts/actor.ts'
 import { readHomeDistrict } from '../divisions/home-district.ts'
 import { divisionNames, townshipsOf } from '../divisions/queries.ts'
-import { activeEvaluator } from '../risk/active-evaluator.ts'
 import type { ReplyOf } from '../serve.ts'
 import { type AnnexView, annexView, asOfView, inAnnex, latestScreenings } from './annex-view.ts'
 import { confirmedAsOfView } from './confirmed-as-of-view.ts'
@@ -59,8 +58,7 @@ const townshipRows = async (tx: Tx, actor: Actor, view: AnnexView, found: Iterab
 /** 附件4: a row each township, one for places whose township is pending, and the sum of them. */
 export const readProgress = async (tx: Tx, actor: Actor, filter: AnnexFilter, today: Day): Promise<ReplyOf<typeof readScreeningProgress>> => {
   const view = await annexView(tx, filter, today)
-  const { ruleSet } = await activeEvaluator(tx)
-  const { count, rowOf, found, sum } = progressOf(view, ruleSet)
+  const { count, rowOf, found, sum } = progressOf(view)
   for await (const places of countedPlaces(tx, view)) for (const place of places) count(place)
   const rows = (await townshipRows(tx, actor, view, found())).map(rowOf)
   return { rows, sum: sum(), asOf: view.asOf, campaignName: view.campaign.name }

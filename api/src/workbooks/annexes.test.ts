@@ -18,6 +18,7 @@ import { newIdentifier } from '../identifier.ts'
 import { actingAs } from '../testing/actors.ts'
 import { cast, fengzhu, luming, yanhu, yunting } from '../testing/cast.ts'
 import { makeCast, makeInstitution } from '../testing/make-institution.ts'
+import { putInForce } from '../testing/put-in-force.ts'
 import { testApi, testToday, urlOf } from '../testing/test-api.ts'
 import { openTable } from './reading/open-sheet.ts'
 
@@ -225,6 +226,24 @@ describe('the annexes of an earlier campaign', () => {
     expect(await sumOf({})).toMatchObject({ '应排查数-合计': '2', '已排查数-合计': '0', 排查率: '0', '风险等级-黄色': '0', '风险等级-红色': '1' })
     const { body } = await api.call(contract.readRegisteredAnnex, { query: { campaign: first.id } })
     expect(body).toMatchObject({ asOf: '2026-11-18', total: 1, screened: 1, campaignName: first.name })
+  })
+
+  it('judge by the rules of that day, whatever was published since', async () => {
+    const first = await running()
+    const since = { trueSince: first.startsOn, now: new Date(`${first.startsOn}T01:00:00Z`) }
+    await makeInstitution(api.database, { name: '云汀晚晴公寓', facts: { ...cast.wellKept.facts, falseAdvertising: true }, ...since })
+    await api.database.db.insert(campaigns).values({ ...first, id: newIdentifier(), name: '下一次行动', startsOn: '2026-11-19' })
+    const judged = async (query: object) => {
+      const { rows, ruleSet } = (await api.call(contract.readRegisteredAnnex, { query })).body
+      const { sum } = (await api.call(contract.readScreeningProgress, { query })).body
+      const [record] = await registered(query)
+      return [ruleSet, rows[0]?.standing, rows[0]?.clauses.length, sum.computed.yellow, sum.computed.green, record?.风险等级]
+    }
+    const before = await judged({ campaign: first.id })
+    expect(before.slice(0, 5)).toEqual(['district-plan@1', 'yellow', 1, 1, 0])
+    await putInForce(api.database, 'yuquan-plan@1')
+    expect(await judged({ campaign: first.id })).toEqual(before)
+    expect((await judged({})).slice(0, 5)).toEqual(['yuquan-plan@1', 'green', 0, 0, 1])
   })
 
   it('answer 400 for a campaign that there is not', async () => {

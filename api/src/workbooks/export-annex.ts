@@ -7,7 +7,6 @@ import { annexStatements, maskedStatement } from '@silverguard/shared/workbooks/
 import { registeredScreeningsForm } from '@silverguard/shared/workbooks/forms/registered-screenings'
 import { unregisteredScreeningsForm } from '@silverguard/shared/workbooks/forms/unregistered-screenings'
 import { inParts } from '../in-parts.ts'
-import { activeEvaluator } from '../risk/active-evaluator.ts'
 import { annexView } from '../screenings/annex-view.ts'
 import { annexRows, countAnnex } from '../screenings/read-annex.ts'
 import { formHeader } from './form-header.ts'
@@ -20,14 +19,13 @@ const fileNames = { registered: '附件2-养老服务机构排查情况', unregi
 /** 附件2 or 附件3 as a workbook that import reads back. */
 export const exportAnnex = async (tx: Tx, kind: AnnexKind, filter: AnnexFilter, today: Day, foot?: Text): Promise<Exported> => {
   const view = await annexView(tx, filter, today)
-  const { ruleSet } = await activeEvaluator(tx)
   const { total, screened } = await countAnnex(tx, view, kind)
   const statements = [...annexStatements(view.campaign.name, view.past ? view.asOf : null, 'computed'), maskedStatement]
   const header = await formHeader(tx, view.asOf, statements, text(`其中已排查 ${screened} 家`, `${screened} of them screened`), foot)
   const rows = inParts((part) => annexRows(tx, view, kind, part))
   return {
     fileName: `${fileNames[kind]}-${view.asOf}.xlsx`,
-    content: await writeForm(readableAgain(forms[kind](ruleSet)), rows, header),
+    content: await writeForm(readableAgain(forms[kind](view.evaluator.ruleSet)), rows, header),
     records: total,
   }
 }

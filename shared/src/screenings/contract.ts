@@ -342,7 +342,8 @@ export const AnnexRow = z.object({
 })
 export type AnnexRow = z.infer<typeof AnnexRow>
 const page = { page: z.coerce.number().int().min(1).default(1), size: z.coerce.number().int().min(1).max(5000).default(50) }
-const AnnexReply = z.object({ rows: z.array(AnnexRow), total: z.int(), screened: z.int(), asOf: Day, campaignName: z.string() })
+/** `ruleSet`: by which levels and 是否大额 are told; of an earlier campaign the one of its last day. */
+const AnnexReply = z.object({ rows: z.array(AnnexRow), total: z.int(), screened: z.int(), asOf: Day, campaignName: z.string(), ruleSet: z.string() })
 
 /** 附件2: every institution that is registered, or of which it is not known; those screened in the campaign say when and by whom. */
 export const readRegisteredAnnex = endpoint({

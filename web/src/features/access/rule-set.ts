@@ -17,14 +17,20 @@ export const ruleSetOf = ({ id, profile, effectiveFrom, parameters, ended }: Rul
 /** Everything stored of rules: pages that change it invalidate this key. */
 export const ruleSetsKey = ['rule-sets'] as const
 
+const storedRuleSet = (key: readonly string[], isWanted: (ruleSet: RuleSetSummary) => boolean) =>
+  queryOptions({
+    queryKey: [...ruleSetsKey, ...key],
+    staleTime: 60_000,
+    queryFn: async ({ signal }): Promise<RuleSet> => {
+      const { ruleSets } = await call(readRuleSets, {}, signal)
+      const found = ruleSets.find(isWanted)
+      if (!found) throw new Error(`No rule set is ${key.join(' ')}`)
+      return ruleSetOf(found)
+    },
+  })
+
 /** The rule set in force. */
-export const activeRuleSet = queryOptions({
-  queryKey: [...ruleSetsKey, 'active'],
-  staleTime: 60_000,
-  queryFn: async ({ signal }): Promise<RuleSet> => {
-    const { ruleSets } = await call(readRuleSets, {}, signal)
-    const active = ruleSets.find((ruleSet) => ruleSet.active)
-    if (!active) throw new Error('No rule set is active')
-    return ruleSetOf(active)
-  },
-})
+export const activeRuleSet = storedRuleSet(['active'], ({ active }) => active)
+
+/** A rule set by its id, in force or not. */
+export const ruleSetNamed = (id: string) => storedRuleSet(['named', id], (ruleSet) => ruleSet.id === id)

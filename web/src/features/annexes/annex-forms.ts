@@ -4,5 +4,5 @@ import { unregisteredScreeningsForm } from '@silverguard/shared/workbooks/forms/
 
 const forms = { registered: registeredScreeningsForm, unregistered: unregisteredScreeningsForm }
 
-/** The form of 附件2 or 附件3; what is computed follows the rules in force. */
+/** The form of 附件2 or 附件3; what is computed follows the rules of the annex's day. */
 export const annexFormOf = (kind: AnnexKind) => forms[kind]

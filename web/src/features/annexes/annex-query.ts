@@ -1,7 +1,7 @@
 import { type AnnexKind, readRegisteredAnnex, readScreeningProgress, readUnregisteredAnnex } from '@silverguard/shared/screenings/contract'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { call } from '../../api.ts'
-import { activeRuleSet } from '../access/rule-set.ts'
+import { ruleSetNamed } from '../access/rule-set.ts'
 import { annexFormOf } from './annex-forms.ts'
 import { type AnnexSearch, filtersOfAnnex } from './search.ts'
 
@@ -29,7 +29,8 @@ export const annexToPrint = (kind: AnnexKind, search: AnnexSearch) => {
   return queryOptions({
     queryKey: ['annexes', kind, 'print', query],
     queryFn: async ({ client, signal }) => {
-      const [annex, ruleSet] = await Promise.all([call(annexOf[kind], { query }, signal), client.ensureQueryData(activeRuleSet)])
+      const annex = await call(annexOf[kind], { query }, signal)
+      const ruleSet = await client.ensureQueryData(ruleSetNamed(annex.ruleSet))
       return { ...annex, form: annexFormOf(kind)(ruleSet) }
     },
   })
