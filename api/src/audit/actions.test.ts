@@ -13,8 +13,11 @@ const named = files
   .flatMap((file) => [...readFileSync(join(source, file), 'utf8').matchAll(/'([a-z_]+\.[a-z_]+)'/g)].map(([, words = '']) => words))
   .filter((words) => !others.test(words) && !(permissions as string[]).includes(words))
 
+/** Written by an earlier version: trails are kept for ever. */
+const former = ['profile.activated']
+
 it('every action that the product writes into the trail belongs to one kind, and no kind names others', () => {
   expect([...new Set(named)].filter((action) => kindOfAction(action) === undefined)).toEqual([])
-  expect(allActions.filter((action) => !named.includes(action))).toEqual([])
+  expect(allActions.filter((action) => !named.includes(action))).toEqual(former)
   expect(new Set(allActions).size).toBe(allActions.length)
 })

@@ -23,6 +23,6 @@ export const bringIntoForce = async (tx: Tx, wanted: Row, now: Date): Promise<In
     `规则集 ${wanted.id} 施行,重新评定 ${done.rescored} 家:${moved.zh}`,
     `Rule set ${wanted.id} came into force; ${done.rescored} scored again: ${moved.en}`,
   )
-  const entry = await rulesEntry(tx, { done: 'in_force', ruleSet: wanted.id, sentence, changes: [{ key: 'ruleSet', before, after: wanted.id }] })
+  const entry = await rulesEntry(tx, { action: 'rules.in_force', ruleSet: wanted.id, sentence, changes: [{ key: 'ruleSet', before, after: wanted.id }] })
   return { ...done, entry }
 }

@@ -25,6 +25,6 @@ export const createRuleDraft = async (tx: Tx, { basedOn, note }: BodyOf<typeof e
     .returning()
   if (row === undefined) throw new Error('a draft was written and did not come back')
   const sentence = text(`起草规则,以 ${basedOn} 为基础`, `Began a draft of rules from ${basedOn}`)
-  const entry = await rulesEntry(tx, { done: 'drafted', ruleSet: basedOn, sentence, changes: [] })
+  const entry = await rulesEntry(tx, { action: 'rules.drafted', ruleSet: basedOn, sentence, changes: [] })
   return { result: draftOf(row, base), entries: [entry] }
 }

@@ -16,5 +16,5 @@ export const discardRuleDraft = async (tx: Tx, id: string, version: number, { ac
   const sentence = text(`放弃规则草案(基于 ${base.id})`, `Discarded the draft of rules begun from ${base.id}`)
   // What it would have been: the trail is where one finds it again.
   const changes = contentChanges(contentOf(ruleSetOf(base)), draft)
-  return { result: {}, entries: [await rulesEntry(tx, { done: 'draft_discarded', ruleSet: base.id, sentence, changes })] }
+  return { result: {}, entries: [await rulesEntry(tx, { action: 'rules.draft_discarded', ruleSet: base.id, sentence, changes })] }
 }

@@ -42,5 +42,5 @@ export const editRuleDraft = async (tx: Tx, id: string, wanted: BodyOf<typeof en
   const row = await updateHeldDraft(tx, draft, { ...content, note, changedBy: actor.name, changedAt: now.toISOString() })
   const changes = [...contentChanges(draft, content), ...changesBetween({ note: draft.note }, { note })]
   const sentence = text(`修改规则草案(基于 ${base.id})`, `Changed the draft of rules begun from ${base.id}`)
-  return { result: draftOf(row, base), entries: [await rulesEntry(tx, { done: 'draft_edited', ruleSet: base.id, sentence, changes })] }
+  return { result: draftOf(row, base), entries: [await rulesEntry(tx, { action: 'rules.draft_edited', ruleSet: base.id, sentence, changes })] }
 }

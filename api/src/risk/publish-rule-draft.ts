@@ -55,7 +55,7 @@ const publishedEntry = (tx: Tx, before: Row, after: Row, { holdsFrom, reason }: 
     ...contentChanges(contentOf(ruleSetOf(before)), contentOf(ruleSetOf(after))),
     { key: 'reason', before: null, after: reason },
   ]
-  return rulesEntry(tx, { done: 'published', ruleSet: after.id, sentence, changes })
+  return rulesEntry(tx, { action: 'rules.published', ruleSet: after.id, sentence, changes })
 }
 
 /** Makes a draft hold from a day, today at once. Throws `NotFound`, `Conflict`, `Invalid`, `Refused` where nothing would be otherwise. */

@@ -42,5 +42,5 @@ export const revokePublication = async (tx: Tx, id: string, asked: string, { act
     { key: 'holdsFrom', before: holdsFrom, after: null },
     { key: 'reason', before: null, after: reason },
   ]
-  return { result: { publication: publicationOf(row) }, entries: [await rulesEntry(tx, { done: 'revoked', ruleSet, sentence, changes })] }
+  return { result: { publication: publicationOf(row) }, entries: [await rulesEntry(tx, { action: 'rules.revoked', ruleSet, sentence, changes })] }
 }
