@@ -32,8 +32,11 @@ export type QueryOf<E extends Endpoint> = z.output<NonNullable<E['query']>>
 export type BodyOf<E extends Endpoint> = z.output<NonNullable<E['body']>>
 export type ReplyOf<E extends Endpoint> = z.output<E['reply']>
 
-/** `today` is the day in Asia/Shanghai, `now` the instant, both by the server's clock. */
-type Standing = { db: Db; embedded: boolean; actor: Actor; today: Day; now: Date; request: FastifyRequest; reply: FastifyReply }
+/**
+ * `today` is the day in Asia/Shanghai, `now` the instant, both by the server's clock as the request came in. What waits for a lock
+ * asks `clock` once it holds it: the wait may have gone past midnight, and what is written then is not of the day before.
+ */
+type Standing = { db: Db; embedded: boolean; actor: Actor; today: Day; now: Date; clock: () => Date; request: FastifyRequest; reply: FastifyReply }
 type Asked<P, Q, B> = Standing & { params: Parsed<P>; query: Parsed<Q>; body: B }
 
 /** At an address that needs nobody the actor has neither name nor scope. */
@@ -67,7 +70,7 @@ const schemaOf = (address: Address, more: FastifySchema = {}): FastifySchema => 
 const askedBy = ({ db, embedded, clock }: Ground, request: FastifyRequest, reply: FastifyReply) => {
   const now = clock()
   const actor = request.letIn?.actor ?? nobody(request)
-  return { db, embedded, actor, now, today: dayOf(now), request, reply, params: request.params, query: request.query, body: request.body }
+  return { db, embedded, actor, now, today: dayOf(now), clock, request, reply, params: request.params, query: request.query, body: request.body }
 }
 
 /** Serves one address of the contract. Input is parsed and the reply stripped to what the contract declares. */

@@ -2,8 +2,8 @@ import { maskParticular, maskPersonalData } from '@silverguard/shared/personal-d
 import type { Text } from '@silverguard/shared/text'
 import type { Change } from './entry.ts'
 
-/** Digests are no one's number, whatever digits they hold. */
-const neverPersonal: readonly string[] = ['sha256', 'head', 'id']
+/** Digests and identifiers are no one's number, whatever digits they hold. */
+const neverPersonal: readonly string[] = ['sha256', 'sheet', 'head', 'id', 'evidence', 'meeting']
 
 const masked = (key: string, value: unknown): unknown => {
   if (neverPersonal.includes(key)) return value

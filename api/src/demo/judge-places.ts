@@ -40,29 +40,29 @@ const placesToJudge = ({ db }: Database, actor: Actor): Promise<Place[]> =>
 /** Judges places of the demo by its people, through the verbs that everybody goes through. */
 const judging = (database: Database, people: People, now: Date) => {
   const { db } = database
-  const today = dayOf(now)
+  const clock = () => now
   const versionOf = async (id: string) => {
     const [row] = await reading(db, people.jingban, (tx) => tx.select({ version: institutions.version }).from(institutions).where(eq(institutions.id, id)))
     return row?.version ?? 0
   }
   const propose = async (actor: Actor, id: string, level: Level, reason = '', evidence: string[] = []) => {
     const version = await versionOf(id)
-    return recorded(db, actor, (tx) => proposeLevel(tx, id, { level, reason, evidence, version }, { actor, today, now }))
+    return recorded(db, actor, (tx) => proposeLevel(tx, id, { level, reason, evidence, version }, { actor, clock }))
   }
   const confirm = async (actor: Actor, { id, institution }: { id: string; institution: string }, level: Level, reason = '') => {
     const version = await versionOf(institution)
     const wanted = { level, reason, evidence: [], minutes: '', version }
-    return recorded(db, actor, (tx) => confirmDetermination(tx, id, wanted, { actor, today, now }))
+    return recorded(db, actor, (tx) => confirmDetermination(tx, id, wanted, { actor, clock }))
   }
   return {
     propose,
     confirm,
     judge: async (proposer: Actor, place: Place, decider: Actor) => confirm(decider, await propose(proposer, place.id, place.level), place.level),
     sendBack: (actor: Actor, id: string, reason: string) =>
-      recorded(db, actor, (tx) => sendBack(tx, id, { reason, minutes: '', meeting: undefined }, { actor, today, now })),
+      recorded(db, actor, (tx) => sendBack(tx, id, { reason, minutes: '', meeting: undefined }, { actor, clock })),
     state: async (actor: Actor, id: string, facts: Facts) => {
-      const wanted = { version: await versionOf(id), particulars: {}, facts, withdrawn: [], trueSince: today }
-      return recorded(db, actor, (tx) => editInstitution(tx, id, wanted, { actor, today, now }))
+      const wanted = { version: await versionOf(id), particulars: {}, facts, withdrawn: [], trueSince: dayOf(now) }
+      return recorded(db, actor, (tx) => editInstitution(tx, id, wanted, { actor, clock }))
     },
   }
 }

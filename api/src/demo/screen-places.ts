@@ -98,7 +98,7 @@ export const screenPlaces = async (database: Database, now: Date, seed = 2026112
   let screened = 0
   for (const [name, share] of screeners) {
     const actor = await accountActorByName(database.db, name, 'demo')
-    const when = { actor, today, now }
+    const when = { actor, today, now, clock: () => now }
     const own = (await ownPlaces(database, actor)).filter(({ dutyCode }) => actor.scope.length > 6 || dutyCode.length === 6)
     for (const place of own.filter(() => by.whole(1, 100) <= share)) {
       await recordScreening(database.db, screeningOf(by, place, when, by.happens(0.06)), when)

@@ -1,17 +1,20 @@
 import { readTrail } from '@silverguard/shared/audit/contract'
 import * as contract from '@silverguard/shared/determinations/contract'
 import type { Level } from '@silverguard/shared/risk/vocabulary'
+import { recordCheck } from '@silverguard/shared/screenings/contract'
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../accounts/actor.ts'
 import { addScreening, judging, officer, reviewer, secondReviewer } from '../testing/judges.ts'
-import { makeCast } from '../testing/make-institution.ts'
-import { testApi, testToday } from '../testing/test-api.ts'
+import { makeCast, makeInstitution } from '../testing/make-institution.ts'
+import { newCheck } from '../testing/new-screening.ts'
+import { draftRules, publishDraft } from '../testing/rule-drafts.ts'
+import { testApi, testNow, testToday } from '../testing/test-api.ts'
 
 type Item = { id: string; version: number; institution: string; level: Level }
 
 describe('confirming several at once', () => {
   const api = testApi()
-  const { as, read, propose, confirm, sendBack, state, determinations: judged } = judging(api)
+  const { as, read, propose, confirm, sendBack, settle, state, withdraw, determinations: judged } = judging(api)
   const confirmAll = async (items: readonly Item[], actor: Actor = reviewer, meeting?: string) =>
     (await as(actor))(contract.confirmSeveral, {
       body: { items: items.map(({ id, version }) => ({ id, version })), ...(meeting === undefined ? {} : { meeting }) },
@@ -63,6 +66,61 @@ describe('confirming several at once', () => {
     expect((await confirmAll([quiet, kept])).problem).toMatchObject({ code: 'already_decided', fields: [{ path: 'items.1' }] })
     expect(await states(items)).toBe('proposed,proposed,sent_back')
     expect((await read(quiet.institution)).confirmed).toBeNull()
+  })
+
+  it('finds in doubt what stands at the same level by the same rules upon other facts', async () => {
+    const institution = await makeInstitution(api.database, { name: '云汀连锁院', facts: { registration: 'filed', branchesOpened3y: 5 } })
+    await addScreening(api.database, institution)
+    const level = (await read(institution)).verdict.level
+    await propose(officer, institution, level, { reason: '据工商登记' })
+    const doubts = async () => (await judged(reviewer, institution)).doubts
+    const before = await doubts()
+    await state(institution, { branchesOpened3y: 50 })
+    expect((await read(institution)).verdict.level).toBe(level)
+    expect([before.includes('moved'), (await doubts()).includes('moved')]).toEqual([false, true])
+  })
+
+  it('finds in doubt for thirty days what other rules alone moved, and nothing else', async () => {
+    const [quiet, boaster] = (await lay()) as [Item, Item, Item]
+    for (const { id } of [quiet, boaster]) await withdraw(officer, id)
+    const asReviewer = await as(reviewer)
+    expect((await publishDraft(asReviewer, await draftRules(asReviewer, { ended: [{ rule: 'Y4', reason: '依文件停用' }] }))).status).toBe(200)
+    const anew = async ({ institution }: Item): Promise<Item> => {
+      const { version, verdict } = await read(institution)
+      return { id: (await propose(officer, institution, verdict.level)).body.id, version, institution, level: verdict.level }
+    }
+    const [moved, stayed] = [await anew(boaster), await anew(quiet)]
+    expect([boaster.level, moved.level]).toEqual(['yellow', 'green'])
+    const doubts = async ({ institution }: Item, days = 0) =>
+      (await judged(reviewer, institution, new Date(testNow.getTime() + days * 86_400_000))).doubts.filter((doubt) => doubt !== 'open')
+    expect([await doubts(moved), await doubts(stayed), await doubts(moved, 29), await doubts(moved, 30)]).toEqual([
+      ['rules_changed'],
+      [],
+      ['rules_changed'],
+      [],
+    ])
+    expect(await confirmAll([stayed, moved])).toMatchObject({ status: 409, problem: { code: 'in_doubt', fields: [{ path: 'items.1' }] } })
+    expect(await confirmAll([stayed])).toMatchObject({ status: 200 })
+  })
+
+  it('finds in doubt a relapse, and what sources say in two ways', async () => {
+    const [quiet, , kept] = (await lay()) as [Item, Item, Item]
+    for (const { id } of [quiet, kept]) await withdraw(officer, id)
+    await settle(quiet.institution, 'orange')
+    await settle(quiet.institution, 'yellow')
+    await state(quiet.institution, { collapsed: true })
+    await propose(officer, quiet.institution, 'red')
+    expect((await judged(reviewer, quiet.institution)).doubts).toEqual(['relapse'])
+    for (const value of [true, false]) {
+      const body = newCheck({
+        results: { blacklist: value ? 'found' : 'not_found' },
+        answers: [{ fact: 'blacklisted', value }],
+        basedOn: '2026-11-20T00:00:00.000Z',
+      })
+      expect((await api.call(recordCheck, { params: { id: kept.institution }, body })).status).toBe(200)
+    }
+    await propose(officer, kept.institution, 'green')
+    expect((await judged(reviewer, kept.institution)).doubts).toEqual(['disagreement'])
   })
 
   it('and one by one at the same time decide each once', async () => {

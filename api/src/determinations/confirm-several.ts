@@ -1,7 +1,7 @@
 import type { Tx } from '@silverguard/db/client'
 import { determinations } from '@silverguard/db/schema/determinations'
 import { institutions } from '@silverguard/db/schema/institutions'
-import type { Day } from '@silverguard/shared/days'
+import { type Day, dayOf } from '@silverguard/shared/days'
 import type { confirmSeveral as endpoint } from '@silverguard/shared/determinations/contract'
 import { faultsOfDecision } from '@silverguard/shared/determinations/deciding'
 import { doubtWords } from '@silverguard/shared/determinations/vocabulary'
@@ -24,7 +24,7 @@ import { sheetsOf } from './sheet.ts'
 import { writeDecision } from './write-decision.ts'
 
 type Body = BodyOf<typeof endpoint>
-type When = { actor: Actor; today: Day; now: Date }
+type When = { actor: Actor; clock: () => Date }
 /** `at`: where it stands among what was sent. */
 type Held = Waiting & { at: number; version: number }
 
@@ -79,11 +79,12 @@ const demandClear = async (tx: Tx, all: readonly Held[], today: Day): Promise<vo
 const repeated = (items: Body['items']) => items.some(({ id }, at) => items.findIndex((other) => other.id === id) !== at)
 
 /** Confirms proposals that nothing speaks against, each by a decision of its own, all or none. Throws `NotFound`, `Forbidden`, `Conflict`. */
-export const confirmSeveral = async (tx: Tx, { items, meeting }: Body, when: When): Promise<Recorded<ReplyOf<typeof endpoint>>> => {
-  const { actor, today } = when
+export const confirmSeveral = async (tx: Tx, { items, meeting }: Body, { actor, clock }: When): Promise<Recorded<ReplyOf<typeof endpoint>>> => {
   if (repeated(items)) throw new Conflict('already_decided', text('同一条意见只能办理一次', 'The same proposal stands here twice'))
   await scoringEvaluator(tx)
   const all = await holdAll(tx, items, actor)
+  const now = clock()
+  const today = dayOf(now)
   await demandOpenMeeting(tx, meeting)
   const account = demandPerson(actor)
   for (const { proposal } of all) demandAnother(actor, proposal)
@@ -109,7 +110,7 @@ export const confirmSeveral = async (tx: Tx, { items, meeting }: Body, when: Whe
     const decision = { level: proposal.proposedLevel, reason: '', evidence: [], minutes: '', meeting }
     const proposed = { level: proposal.proposedLevel, reason: proposal.proposalReason, evidence: proposal.proposalEvidence }
     demandFaultless(faultsOfDecision({ ...decision, proposed, isReviewer: actor.roles.includes('district_reviewer') }, groundsOf(row)))
-    entries.push(await writeDecision(tx, held, sheet, decision, { ...when, account }))
+    entries.push(await writeDecision(tx, held, sheet, decision, { actor, account, now }))
   }
   return { result: { confirmed: all.length }, entries }
 }

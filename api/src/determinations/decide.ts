@@ -1,6 +1,6 @@
 import type { Tx } from '@silverguard/db/client'
 import { determinations } from '@silverguard/db/schema/determinations'
-import type { Day } from '@silverguard/shared/days'
+import { dayOf } from '@silverguard/shared/days'
 import type {
   confirmDetermination as confirmEndpoint,
   Determination,
@@ -21,15 +21,17 @@ import { instantOfDecision } from './instant-of-decision.ts'
 import { demandOpenMeeting } from './meetings.ts'
 import { determinationReply } from './queries.ts'
 import { sheetOf } from './sheet.ts'
+import { vouchedFor } from './vouched-for.ts'
 import { writeDecision } from './write-decision.ts'
 
-type When = { actor: Actor; today: Day; now: Date }
+type When = { actor: Actor; clock: () => Date }
 const stale = () => new Conflict('stale_version', text('这家机构的资料刚有变动,请刷新后再定级', 'This place has just changed; reload before deciding'))
 
 /** Confirms a proposed level or raises it. Throws `NotFound`, `Forbidden` to who proposed it, `Conflict`, `Invalid`. */
 export const confirmDetermination = async (tx: Tx, id: string, wanted: BodyOf<typeof confirmEndpoint>, when: When): Promise<Recorded<Determination>> => {
-  const { actor, today } = when
+  const { actor, clock } = when
   const held = await holdWaiting(tx, id, actor)
+  const now = clock()
   const { row, proposal } = held
   const account = demandAnother(actor, proposal)
   if (row.version !== wanted.version) throw stale()
@@ -37,16 +39,16 @@ export const confirmDetermination = async (tx: Tx, id: string, wanted: BodyOf<ty
   await demandOpenMeeting(tx, wanted.meeting)
   const proposed = { level: proposal.proposedLevel, reason: proposal.proposalReason, evidence: proposal.proposalEvidence }
   demandFaultless(faultsOfDecision({ ...wanted, proposed, isReviewer: actor.roles.includes('district_reviewer') }, groundsOf(row)))
-  const entry = await writeDecision(tx, held, await sheetOf(tx, row.id, today), { ...wanted, meeting: wanted.meeting }, { ...when, account })
+  const entry = await writeDecision(tx, held, await sheetOf(tx, row.id, dayOf(now)), { ...wanted, meeting: wanted.meeting }, { actor, account, now })
   return { result: await determinationReply(tx, id, actor), entries: [entry] }
 }
 
 type Ending = { state: 'sent_back' | 'withdrawn'; action: string; account: string; reason: string; minutes: string; meeting: string | undefined }
 
 /** Ends a proposal without a level. */
-const end = async (tx: Tx, { row, proposal }: Waiting, ending: Ending, { actor, now }: When): Promise<Recorded<Determination>> => {
+const end = async (tx: Tx, { row, proposal }: Waiting, ending: Ending, { actor, clock }: When): Promise<Recorded<Determination>> => {
   const { state, action, account, reason, minutes, meeting } = ending
-  const at = instantOfDecision({ row, proposal }, now).toISOString()
+  const at = instantOfDecision({ row, proposal }, clock()).toISOString()
   await tx
     .update(determinations)
     .set({ state, reason, minutes, meetingId: meeting ?? null, decidedBy: actor.name, decidedAccount: account, decidedAt: at })
@@ -59,7 +61,7 @@ const end = async (tx: Tx, { row, proposal }: Waiting, ending: Ending, { actor, 
   const about = { action, subjectKind: 'institution', subjectId: row.id, divisionCode: row.divisionCode }
   return {
     result: await determinationReply(tx, proposal.id, actor),
-    entries: [{ ...about, sentence, changes: [{ key: 'reason', before: null, after: reason }] }],
+    entries: [{ ...about, sentence, changes: vouchedFor({ reason, minutes, meeting }) }],
   }
 }
 

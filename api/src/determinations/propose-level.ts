@@ -1,6 +1,6 @@
 import type { Tx } from '@silverguard/db/client'
 import { determinations } from '@silverguard/db/schema/determinations'
-import type { Day } from '@silverguard/shared/days'
+import { dayOf } from '@silverguard/shared/days'
 import type { Determination, proposeLevel as endpoint } from '@silverguard/shared/determinations/contract'
 import { faultsOfProposal } from '@silverguard/shared/determinations/deciding'
 import { levelWords, standingWords } from '@silverguard/shared/risk/vocabulary'
@@ -17,9 +17,10 @@ import type { BodyOf } from '../serve.ts'
 import { demandEvidence, demandFaultless, demandPerson, groundsOf } from './demands.ts'
 import { determinationReply } from './queries.ts'
 import { sheetOf } from './sheet.ts'
+import { vouchedFor } from './vouched-for.ts'
 
 type Wanted = BodyOf<typeof endpoint>
-type When = { actor: Actor; today: Day; now: Date }
+type When = { actor: Actor; clock: () => Date }
 
 /** When the last proposal about a held place was dealt with; 0 where there was none. Throws `Conflict` where one waits. */
 const endOfLast = async (tx: Tx, institution: string): Promise<number> => {
@@ -31,29 +32,27 @@ const endOfLast = async (tx: Tx, institution: string): Promise<number> => {
 }
 
 /** Proposes a level upon what the place is now. Throws `NotFound`, `Forbidden` where the duty is another's, `Conflict`, `Invalid`. */
-export const proposeLevel = async (tx: Tx, id: string, wanted: Wanted, { actor, today, now }: When): Promise<Recorded<Determination>> => {
+export const proposeLevel = async (tx: Tx, id: string, wanted: Wanted, { actor, clock }: When): Promise<Recorded<Determination>> => {
   const account = demandPerson(actor)
   // Before any row, as edits and imports take it.
   await scoringEvaluator(tx)
   const row = await lockCurrent(tx, actor, id, wanted.version)
+  const now = clock()
   const proposedAt = new Date(Math.max(instantAfter(row, now).getTime(), (await endOfLast(tx, id)) + 1)).toISOString()
   await demandEvidence(tx, id, wanted.evidence)
   demandFaultless(faultsOfProposal(wanted, groundsOf(row)))
-  const determination = newIdentifier()
+  const [determination, sheet] = [newIdentifier(), await sheetOf(tx, id, dayOf(now))]
   await tx.insert(determinations).values({
     ...{ id: determination, institutionId: id, divisionCode: row.divisionCode, state: 'proposed' as const },
     ...{ proposedLevel: wanted.level, proposalReason: wanted.reason, proposalEvidence: wanted.evidence },
     ...{ proposedBy: actor.name, proposedAccount: account, proposedAt },
-    ...{ proposedUpon: await sheetOf(tx, id, today), previous: row.confirmedLevel },
+    ...{ proposedUpon: sheet, previous: row.confirmedLevel },
   })
   const [level, standing] = [levelWords[wanted.level], standingWords[row.standing]]
   const entry = {
     ...{ action: 'determination.proposed', subjectKind: 'institution', subjectId: id, divisionCode: row.divisionCode },
     sentence: text(`提出定为${level.zh}(系统初判:${standing.zh})`, `Proposed ${level.en.toLowerCase()} (computed: ${standing.en.toLowerCase()})`),
-    changes: [
-      { key: 'proposedLevel', before: null, after: wanted.level },
-      ...(wanted.reason === '' ? [] : [{ key: 'reason', before: null, after: wanted.reason }]),
-    ],
+    changes: [{ key: 'proposedLevel', before: null, after: wanted.level }, ...vouchedFor({ ...wanted, sheet })],
   }
   return { result: await determinationReply(tx, determination, actor), entries: [entry] }
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '@silverguard/db/client'
 import { determinations } from '@silverguard/db/schema/determinations'
-import { type Day, dayOf } from '@silverguard/shared/days'
+import { dayOf } from '@silverguard/shared/days'
 import type { Sheet } from '@silverguard/shared/determinations/contract'
 import { isAbove, isListed, movementOf } from '@silverguard/shared/determinations/deciding'
 import { movementWords } from '@silverguard/shared/determinations/vocabulary'
@@ -13,11 +13,13 @@ import { updateHeld } from '../institutions/lock-current.ts'
 import type { Waiting } from './hold-waiting.ts'
 import { instantOfDecision } from './instant-of-decision.ts'
 import { moveWatch } from './move-watch.ts'
+import { vouchedFor } from './vouched-for.ts'
 
 export type Decision = { level: Level; reason: string; evidence: readonly string[]; minutes: string; meeting: string | undefined }
-type By = { actor: Actor; account: string; today: Day; now: Date }
+type By = { actor: Actor; account: string; now: Date }
 
-const entryOf = ({ row, proposal }: Waiting, { level, reason }: Decision): Entry => {
+const entryOf = ({ row, proposal }: Waiting, sheet: Sheet, decision: Decision): Entry => {
+  const { level } = decision
   const raised = isAbove(level, proposal.proposedLevel)
   const [word, standing] = [levelWords[level], standingWords[row.standing]]
   const moved = movementWords[movementOf(level, row.confirmedLevel)]
@@ -27,7 +29,7 @@ const entryOf = ({ row, proposal }: Waiting, { level, reason }: Decision): Entry
       `定级为${word.zh}(${moved.zh};系统初判:${standing.zh};提出人:${proposal.proposedBy})`,
       `Level confirmed: ${word.en.toLowerCase()} (${moved.en.toLowerCase()}; computed: ${standing.en.toLowerCase()}; proposed by ${proposal.proposedBy})`,
     ),
-    changes: [{ key: 'confirmedLevel', before: row.confirmedLevel, after: level }, ...(reason === '' ? [] : [{ key: 'reason', before: null, after: reason }])],
+    changes: [{ key: 'confirmedLevel', before: row.confirmedLevel, after: level }, ...vouchedFor({ ...decision, sheet })],
   }
 }
 
@@ -54,5 +56,5 @@ export const writeDecision = async (tx: Tx, held: Waiting, sheet: Sheet, decisio
     ...{ listedSince: isListed(level) ? (row.listedSince ?? day) : null, version: row.version + 1, changedAt: at.toISOString() },
   })
   await moveWatch(tx, { row, determination: proposal.id, level, movement, day, by: actor.name, account })
-  return entryOf(held, decision)
+  return entryOf(held, sheet, decision)
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '@silverguard/db/client'
-import type { Day } from '@silverguard/shared/days'
+import { dayOf } from '@silverguard/shared/days'
 import type { createInstitution as createEndpoint, Institution } from '@silverguard/shared/institutions/contract'
 import { creditCodeKey } from '@silverguard/shared/institutions/credit-code'
 import { dutyOf, hasDuty } from '@silverguard/shared/institutions/duty'
@@ -21,7 +21,7 @@ import { writeInstitution } from './write-institution.ts'
 
 /** `id` where a phone has given the place one already. */
 type Wanted = BodyOf<typeof createEndpoint> & { id?: string | undefined }
-type When = { actor: Actor; today: Day; now: Date }
+type When = { actor: Actor; clock: () => Date }
 
 /** A code names one body: the same one twice is never two records. Anything else alike a person may have found to be another place. */
 const demandNew = async (tx: Tx, { particulars, differsFrom }: Wanted): Promise<void> => {
@@ -35,21 +35,23 @@ const demandNew = async (tx: Tx, { particulars, differsFrom }: Wanted): Promise<
 }
 
 /** What somebody found whose duty it is not goes at once to whose it is. */
-const passedOn = async (tx: Tx, { id, particulars: { township }, duty }: Institution, { actor, now }: Pick<When, 'actor' | 'now'>): Promise<Entry[]> => {
+const passedOn = async (tx: Tx, { id, particulars: { township }, duty }: Institution, { actor, now }: { actor: Actor; now: Date }): Promise<Entry[]> => {
   if (hasDuty(actor.scope, duty)) return []
   const found = { divisionCode: township, dutyCode: dutyOf(township, undefined) }
   return handOver(tx, id, found, { ...found, dutyCode: duty }, { name: actor.name, now })
 }
 
 /** Records a new institution. Throws `Conflict` where one like it exists that the person has not seen, `Invalid` for a day to come. */
-export const createInstitution = async (tx: Tx, wanted: Wanted, { actor, today, now }: When): Promise<Recorded<Institution>> => {
-  demandPast(wanted.trueSince, today)
+export const createInstitution = async (tx: Tx, wanted: Wanted, { actor, clock }: When): Promise<Recorded<Institution>> => {
+  demandPast(wanted.trueSince, dayOf(clock()))
   demandUnmasked(wanted.particulars)
   await demandTownship(tx, actor, wanted.particulars.township)
   // In the order in which edits and imports take them.
   await scoringEvaluator(tx)
   const code = creditCodeKey(wanted.particulars.creditCode ?? '')
   if (code !== '') await holdCode(tx, code)
+  const now = clock()
+  const today = dayOf(now)
   await demandNew(tx, wanted)
   const { id, entry } = await writeInstitution(tx, wanted, { source: 'entered', recordedBy: actor.name, now, today })
   const result = await readInstitution(tx, id, today)

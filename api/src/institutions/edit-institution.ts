@@ -1,5 +1,5 @@
 import type { Tx } from '@silverguard/db/client'
-import type { Day } from '@silverguard/shared/days'
+import { type Day, dayOf } from '@silverguard/shared/days'
 import type { Facts } from '@silverguard/shared/facts/catalogue'
 import { factKeys } from '@silverguard/shared/facts/catalogue'
 import type { editInstitution as editEndpoint, Institution, Particulars } from '@silverguard/shared/institutions/contract'
@@ -25,7 +25,7 @@ import { readInstitution } from './read-institution.ts'
 import { instantAfter, rederive } from './rederive.ts'
 
 type Wanted = BodyOf<typeof editEndpoint>
-type When = { actor: Actor; today: Day; now: Date }
+type When = { actor: Actor; clock: () => Date }
 type Statements = Awaited<ReturnType<typeof statementsAsOf>>
 
 const equal = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
@@ -66,12 +66,14 @@ const sentenceOf = (particulars: number, stated: number, withdrawn: number): Tex
 }
 
 /** Replaces particulars, states and takes back facts, and scores anew. Throws `Forbidden`, `Conflict`, `Invalid`, `Refused` when nothing changes. */
-export const editInstitution = async (tx: Tx, id: string, wanted: Wanted, { actor, today, now }: When): Promise<Recorded<Institution>> => {
-  demandPast(wanted.trueSince, today)
+export const editInstitution = async (tx: Tx, id: string, wanted: Wanted, { actor, clock }: When): Promise<Recorded<Institution>> => {
+  demandPast(wanted.trueSince, dayOf(clock()))
   demandUnmasked(wanted.particulars)
   // Before the row, as a switch of the profile and an import do it: in another order they would come to wait for each other.
   const evaluator = await scoringEvaluator(tx)
   const row = await lockCurrent(tx, actor, id, wanted.version)
+  const now = clock()
+  const today = dayOf(now)
   const known = await statementsAsOf(tx, id, today)
   const withdrawn = withdrawnAmong(known, wanted)
   const remaining = known.filter((statement) => !withdrawn.includes(statement))

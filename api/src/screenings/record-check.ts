@@ -1,6 +1,6 @@
 import type { Db, Tx } from '@silverguard/db/client'
 import { outsideChecks } from '@silverguard/db/schema/screenings'
-import type { Day } from '@silverguard/shared/days'
+import { dayOf } from '@silverguard/shared/days'
 import type { recordCheck as endpoint, NewCheck } from '@silverguard/shared/screenings/contract'
 import { checkOutcomeWords, outsideRegisterCatalogue } from '@silverguard/shared/screenings/vocabulary'
 import { type Text, text } from '@silverguard/shared/text'
@@ -17,7 +17,7 @@ import { demandAnswers } from './demand-answers.ts'
 import { findCampaign } from './find-campaign.ts'
 import { established } from './stated.ts'
 
-type When = { actor: Actor; today: Day; now: Date }
+type When = { actor: Actor; clock: () => Date }
 type Reply = ReplyOf<typeof endpoint>
 
 /** Every matter of the register has its result, none of another's; and no fact that the register cannot tell of. */
@@ -35,9 +35,9 @@ const demandOfRegister = ({ register, results, answers }: NewCheck): void => {
   if (faults.length > 0) throw new Invalid(faults)
 }
 
-const demandReasonable = (given: NewCheck, { actor, today }: When): void => {
+const demandReasonable = (given: NewCheck, { actor, clock }: When): void => {
   demandOwnAccount(actor, given.account)
-  if (given.checkedOn > today) throw new Invalid([{ path: 'checkedOn', message: '不能晚于今天 · must not be later than today' }])
+  if (given.checkedOn > dayOf(clock())) throw new Invalid([{ path: 'checkedOn', message: '不能晚于今天 · must not be later than today' }])
   demandOfRegister(given)
   demandAnswers(given.answers, given.checkedOn)
 }

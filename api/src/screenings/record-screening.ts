@@ -1,7 +1,7 @@
 import type { Db, Tx } from '@silverguard/db/client'
 import { institutions } from '@silverguard/db/schema/institutions'
 import { screenings } from '@silverguard/db/schema/screenings'
-import type { Day } from '@silverguard/shared/days'
+import { dayOf } from '@silverguard/shared/days'
 import { maskPersonalData } from '@silverguard/shared/personal-data'
 import type { recordScreening as endpoint, NewScreening } from '@silverguard/shared/screenings/contract'
 import { screeningMethodWords } from '@silverguard/shared/screenings/vocabulary'
@@ -31,13 +31,13 @@ import { maskedUnapplied } from './masked.ts'
 import { disagreementsAbout } from './queries.ts'
 import { established } from './stated.ts'
 
-type When = { actor: Actor; today: Day; now: Date }
+type When = { actor: Actor; clock: () => Date }
 type Reply = ReplyOf<typeof endpoint>
 type Row = typeof institutions.$inferSelect
 
-const demandReasonable = (given: NewScreening, { actor, today }: When): void => {
+const demandReasonable = (given: NewScreening, { actor, clock }: When): void => {
   demandOwnAccount(actor, given.account)
-  if (given.screenedOn > today) throw new Invalid([{ path: 'screenedOn', message: '不能晚于今天 · must not be later than today' }])
+  if (given.screenedOn > dayOf(clock())) throw new Invalid([{ path: 'screenedOn', message: '不能晚于今天 · must not be later than today' }])
   if (given.particulars.township !== undefined)
     throw new Invalid([{ path: 'particulars.township', message: '移交镇街请在机构资料中办理 · a township is changed in the particulars' }])
   demandUnmasked(given.particulars)
@@ -98,10 +98,12 @@ const columnsOf = (given: NewScreening): Omit<typeof screenings.$inferInsert, 'd
 
 /** Everything that the arrival of a new screening writes, within one transaction. */
 const writeScreening = async (tx: Tx, given: NewScreening, digest: string, when: When): Promise<Recorded<Reply>> => {
-  const { actor, today, now } = when
+  const { actor, clock } = when
   const evaluator = await scoringEvaluator(tx)
   const created = await addNewPlace(tx, given, when)
   const row = await lockOwn(tx, actor, given.institution)
+  const now = clock()
+  const today = dayOf(now)
   const { id: campaignId } = await findCampaign(tx, given.campaign)
   const { divisionCode } = row
   const before = factsOf(await statementsAsOf(tx, row.id, today))

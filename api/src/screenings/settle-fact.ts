@@ -1,6 +1,5 @@
 import type { Tx } from '@silverguard/db/client'
 import { factStatements } from '@silverguard/db/schema/facts'
-import type { Day } from '@silverguard/shared/days'
 import { type FactKey, factCatalogue } from '@silverguard/shared/facts/catalogue'
 import { factSchemas } from '@silverguard/shared/facts/contract'
 import type { settleFact as endpoint } from '@silverguard/shared/screenings/contract'
@@ -13,7 +12,7 @@ import { Conflict, Invalid } from '../problems.ts'
 import type { Recorded } from '../recorded.ts'
 import type { BodyOf } from '../serve.ts'
 
-type When = { actor: Actor; today: Day; now: Date }
+type When = { actor: Actor; clock: () => Date }
 
 const clocksDiffer = 60_000
 
@@ -42,9 +41,9 @@ export const settleFact = async (
   { fact, value, reason, evidence, basedOn }: BodyOf<typeof endpoint>,
   when: When,
 ): Promise<Recorded<Record<string, never>>> => {
-  const { actor, today } = when
+  const { actor } = when
   if (!factSchemas[fact].safeParse(value).success) throw new Invalid([{ path: 'value', message: '取值不符合该项要求 · not a value of this fact' }])
-  const { divisionCode, changes, handedOver } = await restate(tx, id, when, async ({ row, at }) => {
+  const { divisionCode, changes, handedOver } = await restate(tx, id, when, async ({ row, at, today }) => {
     await demandSeen(tx, row, fact, basedOn)
     const statement = { fact, value, trueSince: today, source: 'entered', evidence, note: reason, settles: true } as const
     await addStatements(tx, [statement], { institutionId: id, divisionCode: row.divisionCode, recordedBy: actor.name, now: at, basedOn })

@@ -1,7 +1,6 @@
 import type { Tx } from '@silverguard/db/client'
 import { factStatements } from '@silverguard/db/schema/facts'
 import { outsideChecks, screenings } from '@silverguard/db/schema/screenings'
-import type { Day } from '@silverguard/shared/days'
 import { outsideRegisterCatalogue } from '@silverguard/shared/screenings/vocabulary'
 import { type Text, text } from '@silverguard/shared/text'
 import { and, eq, isNull } from 'drizzle-orm'
@@ -12,7 +11,7 @@ import { NotFound } from '../problems.ts'
 import type { Recorded } from '../recorded.ts'
 import { alreadyWithdrawn } from './already-withdrawn.ts'
 
-type When = { actor: Actor; today: Day; now: Date }
+type When = { actor: Actor; clock: () => Date }
 type Occasion = {
   table: typeof screenings | typeof outsideChecks
   /** Where its statements name it. */

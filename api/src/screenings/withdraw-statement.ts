@@ -1,6 +1,5 @@
 import type { Tx } from '@silverguard/db/client'
 import { factStatements } from '@silverguard/db/schema/facts'
-import type { Day } from '@silverguard/shared/days'
 import { factCatalogue } from '@silverguard/shared/facts/catalogue'
 import { text } from '@silverguard/shared/text'
 import { eq } from 'drizzle-orm'
@@ -11,7 +10,7 @@ import { NotFound } from '../problems.ts'
 import type { Recorded } from '../recorded.ts'
 import { alreadyWithdrawn } from './already-withdrawn.ts'
 
-type When = { actor: Actor; today: Day; now: Date }
+type When = { actor: Actor; clock: () => Date }
 
 /** Takes one statement back; what was said before holds again. Throws `NotFound`, `Forbidden`, and `Conflict` when it was taken back before. */
 export const withdrawStatement = async (tx: Tx, id: string, reason: string, when: When): Promise<Recorded<Record<string, never>>> => {

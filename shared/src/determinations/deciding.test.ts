@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Level, levels, type Standing, type VerdictStatus } from '../risk/vocabulary.ts'
-import { type Demand, demandsOf, faultsOfDecision, faultsOfProposal, type Grounds, movementOf } from './deciding.ts'
+import { type Demand, demandsOf, faultsOfDecision, faultsOfProposal, type Grounds, movementOf, type Said } from './deciding.ts'
 
 type Column = Level | 'pending' | 'apart' | 'openly red' | 'openly orange' | 'openly yellow'
 
@@ -84,6 +84,25 @@ describe('what a level asks for', () => {
     expect(decide('red', 'yellow', '').map(({ path }) => path)).toEqual(['reason'])
     expect(decide('red', 'yellow', '另有线索')).toEqual([])
     expect(decide('yellow', 'orange', '不必这样高').map(({ path }) => path)).toEqual(['level'])
+  })
+
+  it('takes for a reason only what can be seen, two characters at least', () => {
+    const grounds: Grounds = { ...sayings.yellow, previous: null }
+    const proposed: Said = { level: 'orange', reason: '另有线索', evidence: [] }
+    const paths = (reason: string) => [
+      faultsOfProposal({ level: 'orange', reason, evidence: [] }, grounds)
+        .map(({ path }) => path)
+        .join(),
+      faultsOfDecision({ level: 'red', reason, evidence: [], proposed, isReviewer: true }, grounds)
+        .map(({ path }) => path)
+        .join(),
+      faultsOfDecision({ level: 'orange', reason: '', evidence: [], proposed: { ...proposed, reason }, isReviewer: true }, grounds)
+        .map(({ path }) => path)
+        .join(),
+    ]
+    for (const nothing of ['\u200b\u200b', '\u2060\ufeff\u00ad', ' \t\n\u3000', '\u0001\u0002', '由', '由\u200b \u202e'])
+      expect([nothing, paths(nothing)]).toEqual([nothing, ['reason', 'reason', 'reason']])
+    for (const words of ['属实', 'ok', '\u200b属\u200b实', '𠮷院']) expect([words, paths(words)]).toEqual([words, ['', '', '']])
   })
 
   it('knows what each level does to the one before', () => {

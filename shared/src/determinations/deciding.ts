@@ -38,6 +38,9 @@ export const movementOf = (to: Level, previous: Level | null): Movement => {
   return isAbove(to, previous) ? 'raised' : 'lowered'
 }
 
+/** A reason that is asked for holds so many characters that can be seen. */
+const shortestReason = 2
+
 /** A level that is proposed or decided, with what is said for it. */
 export type Said = { level: Level; reason: string; evidence: readonly string[] }
 export type Fault = { path: 'level' | 'reason' | 'evidence'; words: Text }
@@ -47,16 +50,19 @@ const neverGreen: Fault = {
   words: text('尚有事实未查明或另行处置的,不能定为绿色', 'With facts still open, or handled apart, it can not be green'),
 }
 const faultOf = {
-  reason: { path: 'reason', words: text('请说明理由', 'Say why') },
+  reason: { path: 'reason', words: text('请说明理由,至少两个字', 'Say why, in at least two characters') },
   evidence: { path: 'evidence', words: text('请附证明材料', 'Attach what proves it') },
   reviewer: { path: 'level', words: text('低于系统初判的,须由区级审核决定', 'Below the computed level only a reviewer of the district decides') },
 } as const satisfies Record<Exclude<Demand, 'never'>, Fault>
+
+/** Spaces, controls and marks that nobody sees say nothing. */
+export const saysSomething = (reason: string): boolean => [...reason.replace(/[\p{C}\p{Z}]/gu, '')].length >= shortestReason
 
 /** What is wrong with a proposal; anyone who may propose may propose lower, with a reason and evidence. */
 export const faultsOfProposal = ({ level, reason, evidence }: Said, grounds: Grounds): Fault[] => {
   const demands = demandsOf(level, grounds)
   if (demands.includes('never')) return [neverGreen]
-  const missing = { reason: reason === '', evidence: evidence.length === 0 }
+  const missing = { reason: !saysSomething(reason), evidence: evidence.length === 0 }
   return (['reason', 'evidence'] as const).filter((demand) => demands.includes(demand) && missing[demand]).map((demand) => faultOf[demand])
 }
 
@@ -74,7 +80,7 @@ export const faultsOfDecision = ({ level, reason, evidence, proposed, isReviewer
   const own = raised || demands.includes('reviewer')
   const faults: Fault[] = []
   if (demands.includes('reviewer') && !isReviewer) faults.push(faultOf.reviewer)
-  if (reason === '' && (own || (demands.includes('reason') && proposed.reason === ''))) faults.push(faultOf.reason)
+  if (!saysSomething(reason) && (own || (demands.includes('reason') && !saysSomething(proposed.reason)))) faults.push(faultOf.reason)
   if (demands.includes('evidence') && evidence.length + proposed.evidence.length === 0) faults.push(faultOf.evidence)
   return faults
 }

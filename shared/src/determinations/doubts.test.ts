@@ -3,7 +3,7 @@ import { type AboutProposal, doubtsAbout } from './doubts.ts'
 import { type Doubt, doubts } from './vocabulary.ts'
 
 const clear: AboutProposal = {
-  ...{ proposed: 'orange', level: 'orange', status: 'settled', confirmed: 'yellow', moved: false, relapsed: false, disagreement: false },
+  ...{ proposed: 'orange', level: 'orange', status: 'settled', confirmed: 'yellow', moved: false, rulesChanged: false, relapsed: false, disagreement: false },
   ...{ screened: true, townshipPending: false, possibleDuplicate: false },
 }
 
@@ -14,6 +14,7 @@ const otherwise: Record<Doubt, Partial<AboutProposal>> = {
   below: { level: 'red' },
   leaves_list: { confirmed: 'red' },
   moved: { moved: true },
+  rules_changed: { rulesChanged: true },
   relapse: { relapsed: true },
   disagreement: { disagreement: true },
   not_screened: { screened: false },

@@ -9,8 +9,10 @@ export type AboutProposal = {
   status: VerdictStatus
   /** The confirmed level; null where there is none. */
   confirmed: Level | null
-  /** Standing, rules that hold or rule set are not those that it was proposed upon. */
+  /** The verdict, with the facts that made it, or the rule set is not the one that it was proposed upon. */
   moved: boolean
+  /** By the rules of a month ago it would stand elsewhere, upon the same facts. */
+  rulesChanged: boolean
   relapsed: boolean
   disagreement: boolean
   /** In the running campaign. */
@@ -27,6 +29,7 @@ export const doubtsAbout = ({ proposed, level, confirmed, ...about }: AboutPropo
     below: isAbove(level, proposed),
     leaves_list: confirmed !== null && isAbove(confirmed, proposed),
     moved: about.moved,
+    rules_changed: about.rulesChanged,
     relapse: about.relapsed,
     disagreement: about.disagreement,
     not_screened: !about.screened,

@@ -240,7 +240,7 @@ describe('an import within a scope', () => {
     const tried = await tryRegister(held.database, file({ 机构名称: '云汀松鹤院', 统一社会信用代码: code, 床位数: '9' }))
     const particulars = { name: '枫渚安康院', township: fengzhu, creditCode: code }
     const created = recorded(held.database.db, actingAs(), (tx) =>
-      createInstitution(tx, { particulars, facts: {}, trueSince: testToday, differsFrom: [] }, { actor: actingAs(), ...clock }),
+      createInstitution(tx, { particulars, facts: {}, trueSince: testToday, differsFrom: [] }, { actor: actingAs(), clock: () => clock.now }),
     )
     const [imported, made] = await Promise.allSettled([runTried(held.database, tried), created])
     expect(imported).toMatchObject({ status: 'fulfilled', value: { state: 'imported' } })

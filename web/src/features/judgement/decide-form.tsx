@@ -1,6 +1,6 @@
 import { Button, Group, Text, Textarea } from '@mantine/core'
 import { confirmDetermination, type Determination, sendBack } from '@silverguard/shared/determinations/contract'
-import { demandsOf, faultsOfDecision, type Grounds, isAbove } from '@silverguard/shared/determinations/deciding'
+import { demandsOf, faultsOfDecision, type Grounds, isAbove, saysSomething } from '@silverguard/shared/determinations/deciding'
 import { levels, levelWords } from '@silverguard/shared/risk/vocabulary'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
@@ -39,8 +39,6 @@ export const DecideForm = (props: Props) => {
   return mayDecide ? <Deciding key={props.determination.id} {...props} /> : <Text size="sm">{words.notYours}</Text>
 }
 
-const shortestReason = 2
-
 const Deciding = ({ determination, version, grounds, meeting, minutes: asksMinutes, decided }: Props) => {
   const words = useWords(judgementFormWords)
   const inWords = useText()
@@ -62,7 +60,7 @@ const Deciding = ({ determination, version, grounds, meeting, minutes: asksMinut
     const fault = tried === 'confirm' ? faults.find((one) => one.path === path) : undefined
     return fault && inWords(fault.words)
   }
-  const isTooShort = said.reason.length < shortestReason
+  const isTooShort = !saysSomething(said.reason)
   const inMeeting = { minutes: minutes.trim(), ...(meeting === undefined ? {} : { meeting }) }
   const sending = useMutation({
     mutationFn: async (how: 'confirm' | 'sendBack') => {

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
 import { type Determination, withdrawProposal } from '@silverguard/shared/determinations/contract'
+import { saysSomething } from '@silverguard/shared/determinations/deciding'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call } from '../../api.ts'
@@ -25,7 +26,7 @@ export const WithdrawProposal = (props: Props) => {
   )
 }
 
-const [shortest, longest] = [2, 500]
+const longest = 500
 
 const Asking = ({ determination: { id, institution }, withdrawn, close }: Props & { close: () => void }) => {
   const words = useWords(placeJudgementWords)
@@ -33,7 +34,7 @@ const Asking = ({ determination: { id, institution }, withdrawn, close }: Props 
   const client = useQueryClient()
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const isReason = reason.trim().length >= shortest
+  const isReason = saysSomething(reason)
   const sending = useMutation({
     mutationFn: () => call(withdrawProposal, { params: { id }, body: { reason: reason.trim() } }),
     onSuccess: async (made) => {
