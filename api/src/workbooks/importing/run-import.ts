@@ -19,6 +19,9 @@ import { runTrial, type Tried } from './trial.ts'
 import { endAsFailed } from './try-import.ts'
 import { writeStaged } from './write-staged.ts'
 
+/** `clock`: where the wait for others is to count; else all is of `now`. */
+type When = { today: Day; now: Date; clock?: () => Date }
+
 /** The register moved while an import was being compared with it: compare again. */
 class RegisterMoved extends Error {}
 const mostAttempts = 5
@@ -43,11 +46,13 @@ const beginImport = (db: Db, actor: Actor, now: Date, id: string, version: numbe
 const remember = (tried: Tried) => ({ shape: tried.look.shape, mapping: tried.mapping, rememberedAt: sql`now()` })
 
 /** The short transaction that writes everything or nothing; readers go on, other writers wait. */
-const writeImport = (db: Db, actor: Actor, tried: Tried, now: Date, report: (done: number) => void): Promise<void> =>
+const writeImport = (db: Db, actor: Actor, tried: Tried, clock: () => Date, report: (done: number) => void): Promise<void> =>
   recorded(db, actor, async (tx) => {
     await scoringEvaluator(tx)
     // Waits also for an edit that holds only its row yet: with a lesser lock the two would come to wait for each other.
     await tx.execute(sql`lock table institutions in exclusive mode`)
+    // Once everything is held: what waited past midnight is recorded on the day on which it is written.
+    const now = clock()
     if ((await registerState(tx)) !== tried.comparedWith) throw new RegisterMoved()
     const done = await tx
       .update(imports)
@@ -95,13 +100,13 @@ const compareAgain = async (db: Db, actor: Actor, tried: Tried, today: Day, now:
 }
 
 /** Writes what was tried; where the register has moved since, compares again by itself first. */
-const carryOutImport = (db: Db, actor: Actor, begun: Tried, today: Day, now: Date): Promise<void> =>
+const carryOutImport = (db: Db, actor: Actor, begun: Tried, { today, now, clock = () => now }: When): Promise<void> =>
   followed(begun.id, begun.look.rows, async (report) => {
     let tried = begun
     try {
       for (let attempt = 1; ; attempt++) {
         try {
-          return await writeImport(db, actor, tried, now, report)
+          return await writeImport(db, actor, tried, clock, report)
         } catch (error) {
           if (!(error instanceof RegisterMoved) || attempt >= mostAttempts) throw error
           tried = await compareAgain(db, actor, tried, today, now, report)
@@ -114,15 +119,9 @@ const carryOutImport = (db: Db, actor: Actor, begun: Tried, today: Day, now: Dat
   })
 
 /** Begins the import that the last trial described; `finished` settles when it ends. Throws Conflict. */
-export const runImport = async (
-  db: Db,
-  actor: Actor,
-  clock: { today: Day; now: Date },
-  id: string,
-  version: number,
-): Promise<{ shown: Import; finished: Promise<void> }> => {
-  const begun = await beginImport(db, actor, clock.now, id, version)
-  return { shown: shownImport(begun, clock.now), finished: carryOutImport(db, actor, begun, clock.today, clock.now).then(() => tidyInstitutions(db)) }
+export const runImport = async (db: Db, actor: Actor, when: When, id: string, version: number): Promise<{ shown: Import; finished: Promise<void> }> => {
+  const begun = await beginImport(db, actor, when.now, id, version)
+  return { shown: shownImport(begun, when.now), finished: carryOutImport(db, actor, begun, when).then(() => tidyInstitutions(db)) }
 }
 
 /** How an import stands. */
