@@ -188,6 +188,6 @@ export const placeJudgementWords = {
   proposed: text('提出', 'Proposed'),
   minutes: text('会商记录', 'Minutes'),
   sheet: text('当时的判定依据单', 'The verdict sheet of then'),
-  sheetOf: (day: string) => text(`当时的判定依据单 ${day}`, `The verdict sheet of ${day}`),
+  sheetOf: (day: string) => text(`当时的判定依据单 ${day}`, `The verdict sheet of then, ${day}`),
   meeting: text('会商', 'Meeting'),
 } as const satisfies Dictionary
