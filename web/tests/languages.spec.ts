@@ -7,10 +7,11 @@ const scripts = { zh: /[A-Za-z]{2,}/, en: /\p{Script=Han}/u }
  * What may stand in the other language, and why:
  * the plan's own name of a form and what one writes in it (附件5, 无), and the numbers of clauses as the sources print them;
  * the columns that a file of code changes must have;
+ * the reason that somebody gave for a level, among the circumstances of the list;
  * the names of the languages, each in itself; names of formats, encodings and programs; ids of rules and rule sets; dates to type.
  */
 const allowed: Record<Language, RegExp> = {
-  en: /附件\s?\d|原代码 \(|新代码 \(|名称 \(|"无"|中文|银龄盾|[一二三四五六七八九十]+[(\uFF08][一二三四五六七八九十]+[)\uFF09]\d*|第[一二三四五六七八九十百千]+条|三·分類處置/g,
+  en: /Judged: .*|附件\s?\d|原代码 \(|新代码 \(|名称 \(|"无"|中文|银龄盾|[一二三四五六七八九十]+[(\uFF08][一二三四五六七八九十]+[)\uFF09]\d*|第[一二三四五六七八九十百千]+条|三·分類處置/g,
   zh: /English|PostgreSQL|UTF-8|GB18030|\.?xlsx|\.?csv|\.?txt|\bMB\b|\bKB\b|(district|yuquan)-plan@\d+|registers\.csv|zzzzzz|PDF|Word|Excel|PPT/g,
 }
 
