@@ -12,7 +12,7 @@ const scripts = { zh: /[A-Za-z]{2,}/, en: /\p{Script=Han}/u }
  */
 const allowed: Record<Language, RegExp> = {
   en: /Judged: .*|附件\s?\d|原代码 \(|新代码 \(|名称 \(|"无"|中文|银龄盾|[一二三四五六七八九十]+[(\uFF08][一二三四五六七八九十]+[)\uFF09]\d*|第[一二三四五六七八九十百千]+条|三·分類處置/g,
-  zh: /English|PostgreSQL|UTF-8|GB18030|\.?xlsx|\.?csv|\.?txt|\bMB\b|\bKB\b|(district|yuquan)-plan@\d+|registers\.csv|zzzzzz|PDF|Word|Excel|PPT/g,
+  zh: /English|PostgreSQL|UTF-8|GB18030|SHA-256|\.?docx|\.?xlsx|\.?csv|\.?txt|\bMB\b|\bKB\b|(district|yuquan)-plan@\d+|registers\.csv|zzzzzz|PDF|Word|Excel|PPT/g,
 }
 
 /** All words of a page that a person sees or hears: text, labels, hints, titles. Words quoted from a source are marked with their language and left out. */

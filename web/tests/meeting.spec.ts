@@ -55,7 +55,7 @@ test('a meeting goes by keys through what was proposed, and its minutes stay wit
   expect(await violations(reviewer)).toEqual([])
   await reviewer.keyboard.press('Control+Enter')
   await expect(said).toContainText(`${first.particulars.name}:红色`)
-  await expect(agenda.getByRole('button', { name: first.particulars.name })).toContainText('决定:红色')
+  await expect(agenda.getByRole('button', { name: first.particulars.name })).toContainText('定级:红色')
   await expect(reviewer.getByText(/^已议 1 \/ 共 \d+$/)).toBeVisible()
 
   await agenda.getByRole('button', { name: second.particulars.name }).click()
