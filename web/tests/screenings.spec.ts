@@ -52,7 +52,7 @@ const screen = async (page: Page, { id, stateAt }: Institution, answers: Answers
 
 const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 const open = (page: Page, { id }: Institution) => visit(page, `/institutions/${id}?tab=screenings`)
-const level = (page: Page) => page.getByRole('main').locator('header').first()
+const level = (page: Page) => page.getByRole('main').locator('dl').first().locator('div').filter({ hasText: '系统初判' })
 
 test('where sources say different things every voice is shown, and a person decides with a reason; nothing is lost', async ({ page }) => {
   const place = await create(page, { registration: 'filed', bedCount: 40 })
