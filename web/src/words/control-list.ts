@@ -18,7 +18,7 @@ export const controlListWords = {
   ),
   computedHint: text('这不是管控名单,不能作为附件5报送。', 'This is not the control list and must not be sent as 附件5.'),
   watchHint: text(
-    '降级、销号后进入观察期,按日复查;初判高于放出时的等级即为反弹,交回放出人。',
+    '降级、销号后进入观察期,按日复查;放出后初判升到高于所放等级的即为反弹,交回放出人。',
     'A place that left a list or went down it is watched and looked at again on fixed days; where the computed level rises above the one it was let off to, it goes back to who let it off.',
   ),
   counts: text('按风险等级计数,点击筛选', 'Counts by level; press to filter'),
