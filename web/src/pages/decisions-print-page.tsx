@@ -6,9 +6,8 @@ import { decisionFilterWords } from '../features/judgement/filter-words.ts'
 import own from '../features/judgement/judgement.module.css'
 import { decisionsToPrint } from '../features/judgement/list-query.ts'
 import { MatchedRules } from '../features/judgement/standing-cells.tsx'
-import classes from '../ui/form-paper.module.css'
 import { LevelBadge } from '../ui/level-badge.tsx'
-import { PrintFootRow } from '../ui/print-foot.tsx'
+import { ListPaperHead, ListPaperTable } from '../ui/list-paper.tsx'
 import { PrintPage } from '../ui/print-page.tsx'
 import { filtersOf, readOnce } from '../ui/recorded-print.ts'
 import { judgementWords } from '../words/judgement.ts'
@@ -30,48 +29,33 @@ export const DecisionsPrintPage = () => {
     <PrintPage title={words.decisionsTitle} query={query} print={({ rows }) => ({ what: 'decisions', filters: filtersOf(search), records: rows.length })}>
       {({ rows, total }) => (
         <>
-          <h1 className={classes.title}>{words.decisionsTitle}</h1>
-          <div className={classes.line}>
-            <span>{unitNames.letterhead}</span>
-            <span>{words.printed(rows.length, total)}</span>
-            {filters.length > 0 && <span>{words.filteredBy(words.list(filters))}</span>}
-            <span>{words.asOf(today)}</span>
-          </div>
-          <table className={`${classes.table} ${own.paper}`}>
-            <thead>
-              <tr>
-                {headings.map((heading) => (
-                  <th key={heading} scope="col">
-                    {heading}
-                  </th>
-                ))}
+          <ListPaperHead
+            title={words.decisionsTitle}
+            notes={[unitNames.letterhead, words.printed(rows.length, total), filters.length > 0 && words.filteredBy(words.list(filters)), words.asOf(today)]}
+          />
+          <ListPaperTable headings={headings} className={own.paper}>
+            {rows.map((row, index) => (
+              <tr key={row.id}>
+                <td data-numeric>{index + 1}</td>
+                <td>{row.decided && <WhoCell {...row.decided} />}</td>
+                <th scope="row">{row.institutionName}</th>
+                <td className={own.tight}>{row.townshipName}</td>
+                <td>
+                  <ResultCell of={row} />
+                </td>
+                <td>
+                  <LevelBadge standing={row.proposed.level} /> <WhoCell {...row.proposed} />
+                </td>
+                <td>
+                  <LevelBadge standing={row.upon.standing} />
+                  <MatchedRules matched={row.upon.matched} />
+                </td>
+                <td>
+                  <ReasonCell of={row} />
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {rows.map((row, index) => (
-                <tr key={row.id}>
-                  <td data-numeric>{index + 1}</td>
-                  <td>{row.decided && <WhoCell {...row.decided} />}</td>
-                  <th scope="row">{row.institutionName}</th>
-                  <td className={own.tight}>{row.townshipName}</td>
-                  <td>
-                    <ResultCell of={row} />
-                  </td>
-                  <td>
-                    <LevelBadge standing={row.proposed.level} /> <WhoCell {...row.proposed} />
-                  </td>
-                  <td>
-                    <LevelBadge standing={row.upon.standing} />
-                    <MatchedRules matched={row.upon.matched} />
-                  </td>
-                  <td>
-                    <ReasonCell of={row} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-            <PrintFootRow columns={headings.length} />
-          </table>
+            ))}
+          </ListPaperTable>
         </>
       )}
     </PrintPage>

@@ -13,9 +13,9 @@ import { VersionDifferences } from '../features/rules/version-differences.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import classes from '../ui/form-paper.module.css'
 import { LevelBadge } from '../ui/level-badge.tsx'
+import { ListPaperHead, ListPaperTable } from '../ui/list-paper.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { MarkTag } from '../ui/mark-tag.tsx'
-import { PrintFootRow } from '../ui/print-foot.tsx'
 import { PrintPage } from '../ui/print-page.tsx'
 import { filtersOf, readOnce } from '../ui/recorded-print.ts'
 import { useText } from '../words/language.tsx'
@@ -69,16 +69,16 @@ const EffectOnPaper = ({ draft, present }: { draft: RuleDraft; present: RuleSetS
     <PrintPage title={words.print} query={query} print={({ rows }) => ({ what: 'rule_effect', filters: filtersOf(search), records: rows.length })}>
       {({ effect, rows, total }) => (
         <>
-          <h1 className={classes.title}>{words.print}</h1>
-          <div className={classes.line}>
-            <span>{unitNames.letterhead}</span>
-            <span>
-              {words.draftOf(draft.basedOn)} · {inWords(sources[draft.profile])}
-            </span>
-            <span>{words.printed(rows.length, total)}</span>
-            {filters.length > 0 && <span>{words.filteredBy(filters.join(' · '))}</span>}
-            <span>{words.asOf(today)}</span>
-          </div>
+          <ListPaperHead
+            title={words.print}
+            notes={[
+              unitNames.letterhead,
+              `${words.draftOf(draft.basedOn)} · ${inWords(sources[draft.profile])}`,
+              words.printed(rows.length, total),
+              filters.length > 0 && words.filteredBy(filters.join(' · ')),
+              words.asOf(today),
+            ]}
+          />
           <p className={classes.summary}>
             {words.notPublished} {draft.note}
           </p>
@@ -86,42 +86,30 @@ const EffectOnPaper = ({ draft, present }: { draft: RuleDraft; present: RuleSetS
           <p className={classes.summary}>{words.summary(effect.evaluated, effect.moved)}</p>
           <MovesList moves={effect.moves} />
           <EffectWorkload workload={effect.workload} />
-          <table className={classes.table}>
-            <thead>
-              <tr>
-                {headings.map((heading) => (
-                  <th key={heading} scope="col">
-                    {heading}
-                  </th>
-                ))}
+          <ListPaperTable headings={headings}>
+            {rows.map((row, index) => (
+              <tr key={row.institution}>
+                <td data-numeric>{index + 1}</td>
+                <th scope="row">{row.name}</th>
+                <td>{row.townshipName}</td>
+                <td>
+                  <LevelBadge standing={row.from} />
+                </td>
+                <td>
+                  <LevelBadge standing={row.to} />
+                </td>
+                <td>
+                  <MovedRules rules={row.gained} profile={draft.profile} />
+                </td>
+                <td>
+                  <MovedRules rules={row.lost} profile={present.profile} />
+                </td>
+                <td>
+                  {row.confirmed ? <LevelBadge standing={row.confirmed} /> : words.unconfirmed} {row.underReview && <MarkTag mark="under_review" />}
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {rows.map((row, index) => (
-                <tr key={row.institution}>
-                  <td data-numeric>{index + 1}</td>
-                  <th scope="row">{row.name}</th>
-                  <td>{row.townshipName}</td>
-                  <td>
-                    <LevelBadge standing={row.from} />
-                  </td>
-                  <td>
-                    <LevelBadge standing={row.to} />
-                  </td>
-                  <td>
-                    <MovedRules rules={row.gained} profile={draft.profile} />
-                  </td>
-                  <td>
-                    <MovedRules rules={row.lost} profile={present.profile} />
-                  </td>
-                  <td>
-                    {row.confirmed ? <LevelBadge standing={row.confirmed} /> : words.unconfirmed} {row.underReview && <MarkTag mark="under_review" />}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-            <PrintFootRow columns={headings.length} />
-          </table>
+            ))}
+          </ListPaperTable>
         </>
       )}
     </PrintPage>

@@ -6,8 +6,7 @@ import own from '../features/judgement/judgement.module.css'
 import { queueToPrint } from '../features/judgement/list-query.ts'
 import { Doubts, QueueWhy } from '../features/judgement/queue-why.tsx'
 import { ComputedCell, ConfirmedCell } from '../features/judgement/standing-cells.tsx'
-import classes from '../ui/form-paper.module.css'
-import { PrintFootRow } from '../ui/print-foot.tsx'
+import { ListPaperHead, ListPaperTable } from '../ui/list-paper.tsx'
 import { PrintPage } from '../ui/print-page.tsx'
 import { filtersOf, readOnce } from '../ui/recorded-print.ts'
 import { judgementWords } from '../words/judgement.ts'
@@ -29,47 +28,32 @@ export const JudgementPrintPage = () => {
     <PrintPage title={words.queueTitle} query={query} print={({ rows }) => ({ what: 'judgement_queue', filters: filtersOf(search), records: rows.length })}>
       {({ rows, total, asOf }) => (
         <>
-          <h1 className={classes.title}>{words.queueTitle}</h1>
-          <div className={classes.line}>
-            <span>{unitNames.letterhead}</span>
-            <span>{words.printed(rows.length, total)}</span>
-            {filters.length > 0 && <span>{words.filteredBy(words.list(filters))}</span>}
-            <span>{words.asOf(asOf)}</span>
-          </div>
-          <table className={`${classes.table} ${own.paper}`}>
-            <thead>
-              <tr>
-                {headings.map((heading) => (
-                  <th key={heading} scope="col">
-                    {heading}
-                  </th>
-                ))}
+          <ListPaperHead
+            title={words.queueTitle}
+            notes={[unitNames.letterhead, words.printed(rows.length, total), filters.length > 0 && words.filteredBy(words.list(filters)), words.asOf(asOf)]}
+          />
+          <ListPaperTable headings={headings} className={own.paper}>
+            {rows.map((row, index) => (
+              <tr key={row.institution}>
+                <td data-numeric>{index + 1}</td>
+                <td>
+                  <ComputedCell row={row} />
+                </td>
+                <th scope="row">{row.name}</th>
+                <td className={own.tight}>{row.townshipName}</td>
+                <td>
+                  <ConfirmedCell confirmed={row.confirmed} />
+                </td>
+                <td>
+                  <QueueWhy row={row} all />
+                </td>
+                <td>
+                  <Doubts row={row} />
+                </td>
+                <td className={own.tight}>{row.lastScreenedOn ?? words.never}</td>
               </tr>
-            </thead>
-            <tbody>
-              {rows.map((row, index) => (
-                <tr key={row.institution}>
-                  <td data-numeric>{index + 1}</td>
-                  <td>
-                    <ComputedCell row={row} />
-                  </td>
-                  <th scope="row">{row.name}</th>
-                  <td className={own.tight}>{row.townshipName}</td>
-                  <td>
-                    <ConfirmedCell confirmed={row.confirmed} />
-                  </td>
-                  <td>
-                    <QueueWhy row={row} all />
-                  </td>
-                  <td>
-                    <Doubts row={row} />
-                  </td>
-                  <td className={own.tight}>{row.lastScreenedOn ?? words.never}</td>
-                </tr>
-              ))}
-            </tbody>
-            <PrintFootRow columns={headings.length} />
-          </table>
+            ))}
+          </ListPaperTable>
         </>
       )}
     </PrintPage>

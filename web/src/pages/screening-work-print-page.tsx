@@ -4,9 +4,8 @@ import { useInstallation } from '../features/access/installation.tsx'
 import { filterWords } from '../features/screening-work/filter-words.ts'
 import { WhyList } from '../features/screening-work/why-list.tsx'
 import { workToPrint } from '../features/screening-work/work-query.ts'
-import classes from '../ui/form-paper.module.css'
 import { LevelBadge } from '../ui/level-badge.tsx'
-import { PrintFootRow } from '../ui/print-foot.tsx'
+import { ListPaperHead, ListPaperTable } from '../ui/list-paper.tsx'
 import { PrintPage } from '../ui/print-page.tsx'
 import { filtersOf, readOnce } from '../ui/recorded-print.ts'
 import { useText } from '../words/language.tsx'
@@ -28,42 +27,27 @@ export const ScreeningWorkPrintPage = () => {
     <PrintPage title={words.printTitle} query={query} print={({ rows }) => ({ what: 'screening_work', filters: filtersOf(search), records: rows.length })}>
       {({ rows, total, asOf }) => (
         <>
-          <h1 className={classes.title}>{words.printTitle}</h1>
-          <div className={classes.line}>
-            <span>{unitNames.letterhead}</span>
-            <span>{words.printed(rows.length, total)}</span>
-            {filters.length > 0 && <span>{words.filteredBy(words.list(filters))}</span>}
-            <span>{words.asOf(asOf)}</span>
-          </div>
-          <table className={classes.table}>
-            <thead>
-              <tr>
-                {headings.map((heading) => (
-                  <th key={heading} scope="col">
-                    {heading}
-                  </th>
-                ))}
+          <ListPaperHead
+            title={words.printTitle}
+            notes={[unitNames.letterhead, words.printed(rows.length, total), filters.length > 0 && words.filteredBy(words.list(filters)), words.asOf(asOf)]}
+          />
+          <ListPaperTable headings={headings}>
+            {rows.map((row, index) => (
+              <tr key={row.institution}>
+                <td data-numeric>{index + 1}</td>
+                <td>
+                  <LevelBadge standing={row.standing} />
+                </td>
+                <th scope="row">{row.name}</th>
+                <td>{row.townshipName}</td>
+                <td>{row.address}</td>
+                <td>
+                  <WhyList row={row} all />
+                </td>
+                <td>{row.lastScreenedOn ?? words.never}</td>
               </tr>
-            </thead>
-            <tbody>
-              {rows.map((row, index) => (
-                <tr key={row.institution}>
-                  <td data-numeric>{index + 1}</td>
-                  <td>
-                    <LevelBadge standing={row.standing} />
-                  </td>
-                  <th scope="row">{row.name}</th>
-                  <td>{row.townshipName}</td>
-                  <td>{row.address}</td>
-                  <td>
-                    <WhyList row={row} all />
-                  </td>
-                  <td>{row.lastScreenedOn ?? words.never}</td>
-                </tr>
-              ))}
-            </tbody>
-            <PrintFootRow columns={headings.length} />
-          </table>
+            ))}
+          </ListPaperTable>
         </>
       )}
     </PrintPage>
