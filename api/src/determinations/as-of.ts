@@ -60,5 +60,13 @@ export const readAsOf = async (tx: Tx, id: string, day: Day, today: Day): Promis
   if (place === undefined) throw new NotFound()
   const names = await divisionNames(tx, [place.divisionCode])
   const [past, now] = [await momentAsOf(tx, id, day), await momentAsOf(tx, id, today)]
-  return { name: maskPersonalData(place.name), townshipName: townshipNameOf(place, names), past, now, changed: whatChanged(asMoment(past), asMoment(now)) }
+  const recordedOn = dayOf(new Date(place.createdAt))
+  return {
+    name: maskPersonalData(place.name),
+    townshipName: townshipNameOf(place, names),
+    recordedOn,
+    past,
+    now,
+    changed: whatChanged(asMoment(past), asMoment(now)),
+  }
 }

@@ -469,7 +469,7 @@ export const MomentRecord = z.object({
 })
 export type MomentRecord = z.infer<typeof MomentRecord>
 
-/** 400 for a day to come. */
+/** 400 for a day to come. `recordedOn`: the day on which the place was recorded here; before it nothing was known and nobody knew of it. */
 export const readAsOf = endpoint({
   method: 'GET',
   path: '/institutions/:id/as-of',
@@ -477,7 +477,7 @@ export const readAsOf = endpoint({
   title: 'What a place was on a past day, on what facts, by which rules, and why it is different now',
   params: id,
   query: z.object({ day: Day }),
-  reply: z.object({ name: z.string(), townshipName: z.string(), past: MomentRecord, now: MomentRecord, changed: WhatChangedSchema }),
+  reply: z.object({ name: z.string(), townshipName: z.string(), recordedOn: Day, past: MomentRecord, now: MomentRecord, changed: WhatChangedSchema }),
 })
 
 export const exportSheet = download({

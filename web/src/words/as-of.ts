@@ -7,6 +7,11 @@ export const asOfWords = {
   link: text('查看某日情况', 'As of a day'),
   day: text('看哪一天', 'Which day'),
   dayHint: text('当天结束时:当天及以前录入的事实,当天施行的规则集。', 'At the end of the day: facts recorded by then, and the rules in force on it.'),
+  notYet: (day: string) =>
+    text(
+      `本机构 ${day} 才录入,所选日期尚无记录;以下“未知”是当时无人录入,不是当时查过。`,
+      `Recorded here on ${day} only: on the day chosen nothing was on record, and “unknown” below means that nobody had looked.`,
+    ),
   confirmedDay: (day: string) => text(`定级当日 ${day}`, `Day of confirming, ${day}`),
   endOfMonth: (day: string) => text(`上月末 ${day}`, `End of last month, ${day}`),
   daysAgo: (days: number, day: string) => text(`${days} 天前 ${day}`, `${days} days ago, ${day}`),

@@ -15,6 +15,7 @@ export const AsOfView = ({ of: found, institution }: { of: AsOf; institution: st
   const days = { past: found.past.day, now: found.now.day }
   return (
     <div className={classes.view}>
+      {found.past.day < found.recordedOn && <p>{words.notYet(found.recordedOn)}</p>}
       <WhyDifferent of={found} />
       <ThenAndNow title={words.parts} days={days} lines={outcome} />
       {facts.length === 0 ? <p>{words.noFacts}</p> : <ThenAndNow title={words.facts} days={days} lines={facts} />}
