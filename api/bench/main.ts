@@ -12,6 +12,7 @@ const benches: Record<string, () => Promise<(print: Print) => Promise<void>>> = 
   'audit chain, PostgreSQL': async () => (await import('./audit-chain.ts')).auditChain('PostgreSQL'),
   'list pages': async () => (await import('./list-pages.ts')).listPages,
   'what if': async () => (await import('./what-if.ts')).whatIf,
+  handling: async () => (await import('./handling.ts')).handling,
 }
 
 const chosen = process.argv[2]

@@ -93,7 +93,9 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   await app.register(rateLimit, { global: false, max: options.requestsAMinute ?? 3000, timeWindow: '1 minute' })
   // As a hook of the whole server it runs before anyone is looked up; as the plugin adds it, it would run after, and not for nobody.
   app.addHook('onRequest', app.rateLimit())
-  await app.register(underPressure, { maxEventLoopDelay: options.greatestStallMilliseconds ?? greatestStallMilliseconds, retryAfter: 5 })
+  // A sample without a measurement counts as endless there: sampled each second, any stall of a second would refuse what comes next.
+  const stall = options.greatestStallMilliseconds ?? greatestStallMilliseconds
+  await app.register(underPressure, { maxEventLoopDelay: stall, sampleInterval: Math.max(1000, stall), retryAfter: 5 })
   await describeApi(app, version)
   await app.register(serveApi, { prefix: '/api', accountRequestsAMinute: options.accountRequestsAMinute ?? 1200 })
   await serveWebPages(app, options.webFolder)

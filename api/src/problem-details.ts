@@ -1,4 +1,5 @@
 import { hasZodFastifySchemaValidationErrors } from '@fastify/type-provider-zod'
+import { wasCut } from '@silverguard/db/pool'
 import type { Problem } from '@silverguard/shared/problem'
 import { type Language, type Text, text } from '@silverguard/shared/text'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -71,14 +72,15 @@ const sqlStateOf = (error: unknown): number | undefined => {
 
 const detailsOf = (error: unknown): Details => {
   if (error instanceof DomainProblem) {
-    const fields = error instanceof Invalid || (error instanceof Conflict && error.fields.length > 0) ? { fields: error.fields } : {}
+    const named = error instanceof Invalid || ((error instanceof Conflict || error instanceof Refused) && error.fields.length > 0)
+    const fields = named ? { fields: error.fields } : {}
     return { status: statusOf(error), code: error.code, words: error.words, ...fields }
   }
   if (hasZodFastifySchemaValidationErrors(error)) {
     return { status: 400, code: 'invalid', fields: error.validation.map((issue) => ({ path: pathOf(issue.instancePath), message: issue.message ?? '' })) }
   }
   const stated = error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : undefined
-  const status = stated !== undefined && (stated < 500 || stated === 503) ? stated : (sqlStateOf(error) ?? 500)
+  const status = stated !== undefined && (stated < 500 || stated === 503) ? stated : (sqlStateOf(error) ?? (wasCut(error) ? 503 : 500))
   return { status, code: codes[status] ?? (status < 500 ? 'invalid' : 'internal') }
 }
 

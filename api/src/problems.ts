@@ -43,8 +43,14 @@ export class Delayed extends DomainProblem {
   }
 }
 
-/** Understood and well formed, and not to be done, for the reason named by the code. */
-export class Refused extends DomainProblem {}
+/** Understood and well formed, and not to be done, for the reason named by the code; of a file it can name what is wrong with it. */
+export class Refused extends DomainProblem {
+  readonly fields: readonly FieldProblem[]
+  constructor(code: string, words: Text, fields: readonly FieldProblem[] = []) {
+    super(code, words)
+    this.fields = fields
+  }
+}
 
 /** Somebody was faster, or something alike exists already; of several things done at once it can name each. */
 export class Conflict extends DomainProblem {

@@ -49,6 +49,7 @@ const tracesOf = (side: Side, words: string): string[] =>
     side.decision,
     side.meeting,
     side.watch,
+    ...Object.values(side.handling),
   ].filter((trace) => words.includes(trace))
 
 const appFor = (actor: Actor) =>
@@ -133,18 +134,26 @@ describe('whatever is asked, of every address, by every role', () => {
       .filter((name) => !shown.has(name))
     expect(silent.sort()).toEqual(
       [
+        'GET /actions/board',
         'GET /annexes/progress',
         'GET /annexes/progress/workbook',
         'GET /campaigns',
         'GET /divisions',
         'GET /evidence/:id/file',
         'GET /evidence/:id/original',
+        'GET /handling/results',
+        'GET /handling/results/workbook',
         'GET /imports/:id/returned',
         'GET /imports/:id/undo',
         'GET /imports/template',
         'GET /installation',
+        'GET /installation/calendar',
+        'GET /installation/handling',
         'GET /me',
         'GET /me/sessions',
+        'GET /notices',
+        'GET /paper-templates',
+        'GET /paper-templates/:kind/file',
         'GET /rule-drafts',
         'GET /rule-sets',
         'GET /sign-in-policy',

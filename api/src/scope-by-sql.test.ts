@@ -28,6 +28,7 @@ const idleOf: Record<string, string> = {
   rule_publications: 'revoked_reason',
   divisions: 'name',
   campaigns: 'name',
+  paper_templates: 'retired_by',
 }
 /** A column of the table that may be written, set to what it is. */
 const idle = (table: string) => `${idleOf[table] ?? 'division_code'} = ${idleOf[table] ?? 'division_code'}`

@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { openDatabase } from '@silverguard/db/open'
 import { buildApp } from './app.ts'
 import { sealTrail } from './audit/seal-trail.ts'
+import { handlePlaces } from './demo/handle-places.ts'
 import { judgePlaces } from './demo/judge-places.ts'
 import { loadDemo } from './demo/load-demo.ts'
 import { screenPlaces } from './demo/screen-places.ts'
 import { demoDistrict } from './divisions/demo-district.ts'
 import { openEvidenceStore } from './evidence/store.ts'
+import { keepDueDates, keepPlans } from './handling/keep-plans.ts'
 import { establish } from './installation/establish.ts'
 import { keepDoing } from './keep-doing.ts'
 import { hostNamesFor, travelsUnencrypted } from './known-host.ts'
@@ -18,6 +20,9 @@ import { databasePlace, repositoryRoot, type Settings } from './settings.ts'
 
 /** How often it is looked for rules whose day has come: at midnight all goes by the old ones until then. */
 const dueRulesSeconds = 30
+
+/** How often it is looked for plans that imports and changed rules left behind; edits and screenings take theirs along. */
+const plansSeconds = 30
 
 /** Something else listens at the wanted address already. */
 export class PortInUse extends Error {
@@ -54,9 +59,12 @@ export const start = async (settings: Settings, say: (line: string) => void): Pr
       const loaded = await loadDemo(database, district, demoDistrict.townships, now)
       if (loaded > 0) {
         const screened = await screenPlaces(database, now)
-        const judged = await judgePlaces(database, await openEvidenceStore(settings.evidenceFolder), now)
+        const store = await openEvidenceStore(settings.evidenceFolder)
+        const judged = await judgePlaces(database, store, now)
+        // A moment after the levels, so that the whole way reads in its order.
+        const begun = await handlePlaces(database, store, new Date(now.getTime() + 5000))
         say(
-          `已载入虚构示范区${district.name},${loaded} 家机构,已排查 ${screened} 家,已定级 ${judged} 家 · Loaded the fictional demo district, ${loaded} institutions, ${screened} of them screened, ${judged} levels confirmed.`,
+          `已载入虚构示范区${district.name},${loaded} 家机构,已排查 ${screened} 家,已定级 ${judged} 家,处置措施已办理 ${begun} 项 · Loaded the fictional demo district, ${loaded} institutions, ${screened} of them screened, ${judged} levels confirmed, ${begun} measures begun.`,
         )
       }
     }
@@ -79,7 +87,15 @@ export const start = async (settings: Settings, say: (line: string) => void): Pr
     const rulesFailed = (error: unknown) => app.log.error(error, 'rules whose day has come could not be brought into force')
     await bringDueRules().catch(rulesFailed)
     const stopRules = keepDoing(dueRulesSeconds, bringDueRules, rulesFailed)
-    const stopTasks = () => Promise.all([stopSealing(), stopRules()])
+    const plansFailed = (error: unknown) => app.log.error(error, 'plans could not follow what changed')
+    const followAll = async () => {
+      await keepPlans(database.db, district.code, () => new Date()).catch(plansFailed)
+      await keepDueDates(database.db, district.code, () => new Date())
+    }
+    const datesFailed = (error: unknown) => app.log.error(error, 'due dates could not follow the calendar')
+    await followAll().catch(datesFailed)
+    const stopPlans = keepDoing(plansSeconds, followAll, datesFailed)
+    const stopTasks = () => Promise.all([stopSealing(), stopRules(), stopPlans()])
     const stop = () =>
       app
         .close()

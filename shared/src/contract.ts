@@ -3,6 +3,10 @@ import * as audit from './audit/contract.ts'
 import * as determinations from './determinations/contract.ts'
 import type { Download, Endpoint, Upload } from './endpoint.ts'
 import * as evidence from './evidence/contract.ts'
+import * as handling from './handling/contract.ts'
+import * as ledger from './handling/ledger/contract.ts'
+import * as papers from './handling/papers/contract.ts'
+import * as progress from './handling/progress/contract.ts'
 import * as installation from './installation/contract.ts'
 import * as institutions from './institutions/contract.ts'
 import * as risk from './risk/contract.ts'
@@ -13,7 +17,9 @@ const valuesOf = (feature: object) => Object.values(feature) as unknown[]
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 const hasAddress = (value: unknown): value is Record<string, unknown> => isObject(value) && typeof value.path === 'string' && 'needs' in value
 
-const addresses = [audit, accounts, risk, institutions, installation, screenings, evidence, determinations, workbooks].flatMap(valuesOf).filter(hasAddress)
+const judged = [risk, institutions, installation, screenings, evidence, determinations]
+const handled = [handling, ledger, papers, progress]
+const addresses = [audit, accounts, ...judged, ...handled, workbooks].flatMap(valuesOf).filter(hasAddress)
 
 /** Every address of the API by kind; the server serves these and nothing else. */
 export const downloads = addresses.filter((value) => 'contentType' in value) as unknown as readonly Download[]

@@ -1,5 +1,4 @@
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { InstallationProvider } from './features/access/installation.tsx'
@@ -9,6 +8,7 @@ import { SignInDemandsPage } from './pages/sign-in-demands-page.tsx'
 import { SignInPage } from './pages/sign-in-page.tsx'
 import { queryClient } from './query-client.ts'
 import { CalendarProvider } from './ui/calendar-provider.tsx'
+import { Said } from './ui/said.tsx'
 import { cssVariables, theme } from './ui/theme.ts'
 import { LanguageProvider } from './words/language.tsx'
 
@@ -22,7 +22,7 @@ export const Providers = ({ children }: { children: ReactNode }) => (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light" getStyleNonce={styleNonce}>
       <CalendarProvider>
         <QueryClientProvider client={queryClient}>
-          <Notifications position="top-right" />
+          <Said />
           <MeProvider signedOut={<SignInPage />}>
             <SignInAgain />
             <Held until={<SignInDemandsPage />}>

@@ -5,8 +5,12 @@ import { AllowedOutsideFrame } from './features/access/allowed.tsx'
 import { AccountsSearch } from './features/accounts/search.ts'
 import { AnnexSearch } from './features/annexes/search.ts'
 import { ControlListSearch } from './features/control-list/search.ts'
+import { HandlingSearch } from './features/handling/search.ts'
 import { ImportSearch } from './features/importing/search.ts'
 import { JudgementSearch } from './features/judgement/search.ts'
+import { PapersSearch } from './features/papers/search.ts'
+import { ProgressSearch, ResultsSearch } from './features/progress/search.ts'
+import { RefundsSearch } from './features/refunds/search.ts'
 import { RegisterSearch } from './features/register/search.ts'
 import { EffectSearch, RulesSearch } from './features/rules/search.ts'
 import { WorkSearch } from './features/screening-work/search.ts'
@@ -36,7 +40,7 @@ const newInstitution = createRoute({
   component: lazyRouteComponent(() => import('./pages/new-institution-page.tsx'), 'NewInstitutionPage'),
   staticData: { needs: 'institution.edit' },
 })
-const institutionTabs = ['verdict', 'particulars', 'screenings', 'judgement', 'history'] as const
+const institutionTabs = ['verdict', 'particulars', 'screenings', 'judgement', 'handling', 'history'] as const
 const institution = createRoute({
   getParentRoute: () => shell,
   path: '/institutions/$id',
@@ -278,12 +282,139 @@ const annexPrint = createRoute({
   staticData: { needs: 'list.read' },
 })
 
+const handling = createRoute({
+  getParentRoute: () => shell,
+  path: '/handling',
+  validateSearch: HandlingSearch,
+  component: lazyRouteComponent(() => import('./pages/handling-page.tsx'), 'HandlingPage'),
+  staticData: { needs: 'handling.read' },
+})
+const refunds = createRoute({
+  getParentRoute: () => shell,
+  path: '/handling/refunds',
+  validateSearch: RefundsSearch,
+  component: lazyRouteComponent(() => import('./pages/refunds-page.tsx'), 'RefundsPage'),
+  staticData: { needs: 'handling.read' },
+})
+const papers = createRoute({
+  getParentRoute: () => shell,
+  path: '/handling/papers',
+  validateSearch: PapersSearch,
+  component: lazyRouteComponent(() => import('./pages/papers-page.tsx'), 'PapersPage'),
+  staticData: { needs: 'handling.read' },
+})
+const handlingProgress = createRoute({
+  getParentRoute: () => shell,
+  path: '/handling/progress',
+  validateSearch: ProgressSearch,
+  component: lazyRouteComponent(() => import('./pages/handling-progress-page.tsx'), 'HandlingProgressPage'),
+  staticData: { needs: 'list.read' },
+})
+const results = createRoute({
+  getParentRoute: () => shell,
+  path: '/handling/results',
+  validateSearch: ResultsSearch,
+  component: lazyRouteComponent(() => import('./pages/results-page.tsx'), 'ResultsPage'),
+  staticData: { needs: 'list.read' },
+})
+const action = createRoute({
+  getParentRoute: () => shell,
+  path: '/actions/$id',
+  component: lazyRouteComponent(() => import('./pages/action-page.tsx'), 'ActionPage'),
+  staticData: { needs: 'handling.read' },
+})
+const institutionRefunds = createRoute({
+  getParentRoute: () => shell,
+  path: '/institutions/$id/refunds',
+  component: lazyRouteComponent(() => import('./pages/institution-refunds-page.tsx'), 'InstitutionRefundsPage'),
+  staticData: { needs: 'handling.read' },
+})
+const paper = createRoute({
+  getParentRoute: () => shell,
+  path: '/papers/$id',
+  component: lazyRouteComponent(() => import('./pages/paper-page.tsx'), 'PaperPage'),
+  staticData: { needs: 'handling.read' },
+})
+const notices = createRoute({
+  getParentRoute: () => shell,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('./pages/notices-page.tsx'), 'NoticesPage'),
+  staticData: { needs: 'handling.read' },
+})
+const handlingSettings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/handling',
+  component: lazyRouteComponent(() => import('./pages/settings-handling-page.tsx'), 'SettingsHandlingPage'),
+  staticData: { needs: 'settings.edit' },
+})
+const handlingPrint = createRoute({
+  getParentRoute: () => root,
+  path: '/handling/print',
+  validateSearch: HandlingSearch,
+  component: lazyRouteComponent(() => import('./pages/handling-print-page.tsx'), 'HandlingPrintPage'),
+  staticData: { needs: 'handling.read' },
+})
+const boardPrint = createRoute({
+  getParentRoute: () => root,
+  path: '/handling/board/print',
+  validateSearch: HandlingSearch,
+  component: lazyRouteComponent(() => import('./pages/board-print-page.tsx'), 'BoardPrintPage'),
+  staticData: { needs: 'handling.read' },
+})
+const refundsPrint = createRoute({
+  getParentRoute: () => root,
+  path: '/handling/refunds/print',
+  validateSearch: RefundsSearch,
+  component: lazyRouteComponent(() => import('./pages/refunds-print-page.tsx'), 'RefundsPrintPage'),
+  staticData: { needs: 'handling.read' },
+})
+const papersPrint = createRoute({
+  getParentRoute: () => root,
+  path: '/handling/papers/print',
+  validateSearch: PapersSearch,
+  component: lazyRouteComponent(() => import('./pages/papers-print-page.tsx'), 'PapersPrintPage'),
+  staticData: { needs: 'handling.read' },
+})
+const handlingProgressPrint = createRoute({
+  getParentRoute: () => root,
+  path: '/handling/progress/print',
+  validateSearch: ProgressSearch,
+  component: lazyRouteComponent(() => import('./pages/handling-progress-print-page.tsx'), 'HandlingProgressPrintPage'),
+  staticData: { needs: 'list.read' },
+})
+const resultsPrint = createRoute({
+  getParentRoute: () => root,
+  path: '/handling/results/print',
+  validateSearch: ResultsSearch,
+  component: lazyRouteComponent(() => import('./pages/results-print-page.tsx'), 'ResultsPrintPage'),
+  staticData: { needs: 'list.read' },
+})
+const ledgerPrint = createRoute({
+  getParentRoute: () => root,
+  path: '/institutions/$id/refunds/print',
+  component: lazyRouteComponent(() => import('./pages/ledger-print-page.tsx'), 'LedgerPrintPage'),
+  staticData: { needs: 'handling.read' },
+})
+const planPrint = createRoute({
+  getParentRoute: () => root,
+  path: '/institutions/$id/plan/print',
+  component: lazyRouteComponent(() => import('./pages/plan-print-page.tsx'), 'PlanPrintPage'),
+  staticData: { needs: 'handling.read' },
+})
+const timelinePrint = createRoute({
+  getParentRoute: () => root,
+  path: '/institutions/$id/timeline/print',
+  component: lazyRouteComponent(() => import('./pages/timeline-print-page.tsx'), 'TimelinePrintPage'),
+  staticData: { needs: 'handling.read' },
+})
+
 const forScreeners = [screeningWork, newPlace, screeningForm, outbox, annex]
 const forEveryone = [today, register, newInstitution, institution, editInstitution, imports, oneImport, controlList, rules, trail, mine, unknown]
 const forJudges = [judgement, meeting, determination, asOf, ruleDraft]
-const forAdministrators = [settings, accounts, signInSettings, divisions]
+const forHandlers = [handling, refunds, papers, handlingProgress, results, action, institutionRefunds, paper, notices]
+const forAdministrators = [settings, accounts, signInSettings, divisions, handlingSettings]
 const routeTree = root.addChildren([
-  shell.addChildren([...forEveryone, ...forScreeners, ...forJudges, ...forAdministrators]),
+  shell.addChildren([...forEveryone, ...forScreeners, ...forJudges, ...forHandlers, ...forAdministrators]),
   registerPrint,
   verdictPrint,
   controlListPrint,
@@ -297,6 +428,15 @@ const routeTree = root.addChildren([
   asOfPrint,
   watchesPrint,
   effectPrint,
+  handlingPrint,
+  boardPrint,
+  refundsPrint,
+  papersPrint,
+  handlingProgressPrint,
+  resultsPrint,
+  ledgerPrint,
+  planPrint,
+  timelinePrint,
 ])
 
 export const router = createRouter({

@@ -9,3 +9,6 @@ export const several = <T extends z.ZodType<string, string>>(item: T) =>
 
 /** A whole number from 1 on, or absent. */
 export const wholeNumber = z.coerce.number<number>().int().min(1).optional().catch(undefined)
+
+/** `undefined` rather than an empty list, so that the address drops the key. */
+export const orNone = <V>(values: V[]): V[] | undefined => (values.length > 0 ? values : undefined)

@@ -1,30 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
-import { allPlaces, enter, firstInstitution, visit } from './places.ts'
-
-/** What the browser refused or complained of while the test's pages were open. */
-const complaints = async (page: Page): Promise<string[]> => {
-  const heard: string[] = []
-  await page.exposeFunction('policyBroken', (what: string) => heard.push(what))
-  await page.addInitScript(() => {
-    const told = (window as unknown as { policyBroken(what: string): void }).policyBroken
-    document.addEventListener('securitypolicyviolation', (event) => told(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`))
-  })
-  page.on('console', (message) => message.type() === 'error' && heard.push(`console: ${message.text()}`))
-  page.on('pageerror', (error) => heard.push(`error: ${error.message}`))
-  return heard
-}
-
-test('no page asks for what its content policy forbids, and none writes an error to the console', async ({ page, request }) => {
-  test.setTimeout(600_000)
-  const heard = await complaints(page)
-  for (const place of await allPlaces(request)) {
-    const { name, path } = place
-    await test.step(name, async () => {
-      await enter(page, place)
-      expect.soft(heard.splice(0), `${name} (${path})`).toEqual([])
-    })
-  }
-})
+import { expect, test } from '@playwright/test'
+import { complaints } from './complaints.ts'
+import { firstInstitution, visit } from './places.ts'
 
 test('menus, filters, the calendar and a form keep to the policy too', async ({ page, request }) => {
   const { id } = await firstInstitution(request, 'standing=orange&status=open')

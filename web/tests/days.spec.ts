@@ -26,6 +26,7 @@ test('an entry of the trail is shown by day and minute in Shanghai', async ({ pa
     await route.fulfill({ response: reply, json: { entries: entries.map((entry: object) => ({ ...entry, at: instant })) } })
   })
   await visit(page, `/institutions/${id}?tab=history`)
+  await page.getByText('资料变更').click()
   await expect(page.locator('time').first()).toHaveText('2026-07-01 01:30')
 })
 

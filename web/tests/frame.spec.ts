@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { violations } from './accessibility.ts'
+import { visit } from './places.ts'
 
 test('an address that leads nowhere says so and leads back', async ({ page }) => {
   await page.goto('/no/such/page')
@@ -33,4 +34,13 @@ test('every page of the demo district says that nothing shown is real', async ({
     await page.goto(place)
     await expect(page.getByText('虚构示范数据', { exact: false }).first(), place).toBeVisible()
   }
+})
+
+test('the frame says what each part of a page is', async ({ page }) => {
+  await visit(page, '/institutions')
+  await expect(page.getByRole('main')).toHaveCount(1)
+  await expect(page.getByRole('navigation', { name: '主导航' }).filter({ visible: true })).toHaveCount(1)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
+  await expect(page).toHaveTitle(/机构/)
 })

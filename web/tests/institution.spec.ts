@@ -76,6 +76,7 @@ test('what is typed while editing moves the level, saving keeps it, and the hist
   expect(saved.standing).toBe('red')
   await page.getByRole('tab', { name: '轨迹' }).click()
   await expect(page).toHaveURL(/tab=history/)
+  await page.getByText('资料变更').click()
   const latest = page.getByRole('listitem').filter({ hasText: '沈禾青' }).first()
   await expect(latest).toContainText(/收取大额预付费的对象数量: .*未知.*12 人/)
   await expect(latest).toContainText(/风险等级\(系统初判\): .*待核实.*红色/)
@@ -157,6 +158,7 @@ test('a possible duplicate is cleared by a person with a reason, and the history
   await expect(notice).toBeHidden()
   expect((await read(page, rows[0].id)).possibleDuplicates).toEqual([])
   await page.getByRole('tab', { name: '轨迹' }).click()
+  await page.getByText('资料变更').click()
   await expect(page.getByRole('listitem').filter({ hasText: '实地查看,门牌不同' }).first()).toBeVisible()
 })
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
+import { takesNoPrepayment } from '@silverguard/shared/facts/catalogue'
 import { makeJpeg } from '../../api/src/testing/evidence-files.ts'
 import { openAs } from './people.ts'
 import { visit } from './places.ts'
@@ -24,7 +25,12 @@ test('from a township’s proposal to the control list, by two people; back off 
 }) => {
   test.setTimeout(240_000)
   const [township, officer, reviewer] = [await openAs(browser, 'yunting'), await openAs(browser, 'jingban'), await openAs(browser, 'shenhe')]
-  const { id, name } = await makePlace(township, { registration: 'unregistered', operating: true, promisedReturns: true })
+  const { id, name } = await makePlace(township, {
+    registration: 'unregistered',
+    operating: true,
+    promisedReturns: true,
+    ...takesNoPrepayment,
+  })
 
   // The township proposes, and cannot decide.
   await judgementOf(township, id)

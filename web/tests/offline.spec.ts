@@ -3,6 +3,7 @@ import { type APIRequestContext, type BrowserContext, expect, type Page, test } 
 import { violations } from './accessibility.ts'
 import { demoPassword, signIn } from './people.ts'
 import { phone } from './places.ts'
+import { unreliableNetwork } from './unreliable-network.ts'
 
 test.use({ serviceWorkers: 'allow', viewport: phone, storageState: { cookies: [], origins: [] } })
 
@@ -326,6 +327,23 @@ test('what the server does not accept stays, with its words, and is exported or 
   await item.getByRole('button', { name: '丢弃' }).click()
   await page.getByRole('dialog', { name: '丢弃这条内容?' }).getByRole('button', { name: '丢弃' }).click()
   await expect(page.getByText('没有待发送的内容')).toBeVisible()
+})
+
+test('pages that did not come whole are asked for again until they do', async ({ page }) => {
+  const serverPort = Number(process.env.BROWSER_TEST_PORT ?? 18_080)
+  const network = await unreliableNetwork(serverPort, serverPort + 70)
+  try {
+    // Of another port, and with it another origin: nothing is kept yet.
+    await signIn(page.request, 'yunting', demoPassword)
+    network.refuseNext('/service-worker.js')
+    network.refuseNext('/index.html')
+    await page.goto(`${network.url}/outbox`)
+    await expect(page.getByText('正在准备离线打开…')).toBeVisible()
+    await expect(page.getByText('断网时可以打开本系统。')).toBeVisible({ timeout: 30_000 })
+    expect(network.refused).toBe(2)
+  } finally {
+    await network.close()
+  }
 })
 
 test('a new version waits until it is asked for, and the form goes on with what was entered', async ({ page }) => {

@@ -30,11 +30,22 @@ const firstDetermination = async (request: APIRequestContext, state: string): Pr
   return first
 }
 
+const firstOf = async <T>(request: APIRequestContext, path: string): Promise<T> => {
+  const reply = await request.get(path)
+  expect(reply.status()).toBe(200)
+  const [first] = (await reply.json()).rows
+  if (!first) throw new Error(`The demo holds nothing under ${path}`)
+  return first
+}
+
 /** Every page with each of its tabs and steps, an import at each step among them. */
 export const allPlaces = async (request: APIRequestContext): Promise<Place[]> => {
   const { id } = await firstInstitution(request, 'standing=orange&status=open')
   const pending = await firstInstitution(request, 'standing=pending')
   const decided = await firstDetermination(request, 'confirmed')
+  const late = await firstOf<{ id: string; institution: string }>(request, '/api/actions?overdue=true&size=1')
+  const owing = await firstOf<{ institution: string }>(request, '/api/refunds?balance=owed&size=1')
+  const paper = await firstOf<{ id: string }>(request, '/api/papers?state=issued&size=1')
   const looked = await handInRegister(request)
   const tried = await tryRegister(request, await handInRegister(request))
   return [
@@ -65,6 +76,18 @@ export const allPlaces = async (request: APIRequestContext): Promise<Place[]> =>
     { name: 'institution, judgement', path: `/institutions/${id}?tab=judgement` },
     { name: 'institution as of a day', path: `/institutions/${decided.institution}/as-of?day=2026-11-20` },
     { name: 'sheet of a determination', path: `/determinations/${decided.id}` },
+    { name: 'institution, handling', path: `/institutions/${late.institution}?tab=handling` },
+    { name: 'refund ledger', path: `/institutions/${owing.institution}/refunds` },
+    { name: 'my work', path: '/handling' },
+    { name: 'measures', path: '/handling?tab=actions' },
+    { name: 'board', path: '/handling?tab=board' },
+    { name: 'measure', path: `/actions/${late.id}` },
+    { name: 'refunds', path: '/handling/refunds' },
+    { name: 'papers', path: '/handling/papers' },
+    { name: 'paper', path: `/papers/${paper.id}` },
+    { name: 'annex 6', path: '/handling/progress' },
+    { name: 'results', path: '/handling/results' },
+    { name: 'notices', path: '/notices' },
     { name: 'imports', path: '/imports' },
     { name: 'import, columns', path: `/imports/${looked.id}` },
     { name: 'import, trial', path: `/imports/${tried.id}` },
@@ -74,6 +97,7 @@ export const allPlaces = async (request: APIRequestContext): Promise<Place[]> =>
     { name: 'settings, accounts', path: '/settings/accounts', as: 'guanli' },
     { name: 'settings, signing in', path: '/settings/sign-in', as: 'guanli' },
     { name: 'settings, divisions', path: '/settings/divisions', as: 'guanli' },
+    { name: 'settings, handling', path: '/settings/handling', as: 'guanli' },
     { name: 'today of an auditor', path: '/', as: 'shenji' },
     { name: 'not among the duties', path: '/settings' },
     { name: 'mine', path: '/me' },
@@ -87,6 +111,10 @@ export const allPlaces = async (request: APIRequestContext): Promise<Place[]> =>
     { name: 'control list on paper', path: '/control-list/print', paper: true },
     { name: 'watch periods on paper', path: '/control-list/watches/print', paper: true },
     { name: 'judgement on paper', path: '/judgement/print', paper: true },
+    { name: 'plan on paper', path: `/institutions/${late.institution}/plan/print`, paper: true },
+    { name: 'refund ledger on paper', path: `/institutions/${owing.institution}/refunds/print`, paper: true },
+    { name: 'measures on paper', path: '/handling/print', paper: true },
+    { name: 'annex 6 on paper', path: '/handling/progress/print?township=990101001', paper: true },
     { name: 'sheet of a determination on paper', path: `/determinations/${decided.id}/print`, paper: true },
   ]
 }
@@ -111,4 +139,7 @@ export const enter = async (page: Page, { path, as = 'jingban' }: Place) => {
 
 /** Before any page of the test opens. */
 export const speak = async (page: Page, language: Language) =>
-  await page.addInitScript((chosen) => localStorage.setItem('silverguard.language', chosen), language)
+  await page.addInitScript((chosen) => {
+    // A blank page between two others has no storage.
+    if (location.protocol !== 'about:') localStorage.setItem('silverguard.language', chosen)
+  }, language)

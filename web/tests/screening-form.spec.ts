@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import { AxeBuilder } from '@axe-core/playwright'
 import { type APIRequestContext, expect, type Locator, type Page, test } from '@playwright/test'
+import { violations } from './accessibility.ts'
 import { actAs } from './people.ts'
 import { phone, visit } from './places.ts'
 
@@ -23,11 +23,6 @@ const level = (page: Page) => page.getByRole('region', { name: '按所填内容�
 const submit = (page: Page) => page.getByRole('button', { name: '提交排查' })
 const insolvent = '负债是否大于资产(相等不算)?'
 const collapsed = '是否已经"爆雷"?'
-
-const violations = async (page: Page) => {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`)
-}
 
 /** The id of what waits on this device, read from its database. */
 const firstItem = (page: Page) =>

@@ -9,6 +9,9 @@ export type Network = {
   calm(): void
   storm(chance: () => number): void
   cut(): void
+  /** The next request to an address with these words in it is answered with 503: a browser asks again by itself where a line only breaks. */
+  refuseNext(words: string): void
+  readonly refused: number
   close(): Promise<void>
 }
 
@@ -33,6 +36,15 @@ const forward = ({ method, url, headers }: IncomingMessage, body: Buffer, port: 
 export const unreliableNetwork = async (serverPort: number, port: number): Promise<Network> => {
   let chance: (() => number) | undefined
   let isCut = false
+  let toRefuse: string[] = []
+  let refused = 0
+  const isRefused = (url: string) => {
+    const words = toRefuse.find((each) => url.includes(each))
+    if (words === undefined) return false
+    toRefuse = toRefuse.filter((each) => each !== words)
+    refused += 1
+    return true
+  }
   const befallen: Record<Fate, number> = { well: 0, lost: 0, unanswered: 0, twice: 0 }
   const open = new Set<Socket>()
   const fateOf = (): Fate => {
@@ -42,6 +54,10 @@ export const unreliableNetwork = async (serverPort: number, port: number): Promi
   const answer = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
     if (isCut) return incoming.socket.destroy()
     const body = await bodyOf(incoming)
+    if (isRefused(incoming.url ?? '')) {
+      outgoing.writeHead(503).end()
+      return
+    }
     const fate = fateOf()
     befallen[fate] += 1
     if (fate === 'lost') return incoming.socket.destroy()
@@ -74,6 +90,12 @@ export const unreliableNetwork = async (serverPort: number, port: number): Promi
     },
     cut: () => {
       isCut = true
+    },
+    refuseNext: (words) => {
+      toRefuse.push(words)
+    },
+    get refused() {
+      return refused
     },
     close: () =>
       new Promise((closed) => {

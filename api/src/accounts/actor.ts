@@ -30,6 +30,7 @@ const systemTasks = {
   signIn: '系统(登录)',
   commandLine: '系统(命令行)',
   rules: '系统(规则施行)',
+  plans: '系统(处置方案)',
 } as const
 export type SystemTask = keyof typeof systemTasks
 

@@ -3,6 +3,7 @@ import type { Tx } from '@silverguard/db/client'
 import { signInBrakes } from '@silverguard/db/schema/accounts'
 import { text } from '@silverguard/shared/text'
 import { and, gt, inArray, lte, sql } from 'drizzle-orm'
+import { holdEach } from '../advisory-locks.ts'
 import { Delayed } from '../problems.ts'
 
 /** What failures are counted for, and how many are free before it is held. */
@@ -15,7 +16,6 @@ const firstHoldSeconds = 60
 const longestHoldSeconds = 3600
 const rememberedMilliseconds = 24 * 3_600_000
 const sweptAtOnce = 100
-const lockClass = 7_203_313
 
 const sha256 = (words: string) => createHash('sha256').update(words).digest('hex')
 
@@ -39,7 +39,7 @@ const forgottenAt = (now: Date) => new Date(now.getTime() - rememberedMillisecon
 
 /** To the end of the transaction nobody else is judged under this name: attempts at the same time count one by one. */
 export const lockSignIns = async (tx: Tx, signInName: string): Promise<void> => {
-  await tx.execute(sql`select pg_advisory_xact_lock(${lockClass}::int, hashtext(${brakePrefix(signInName)}))`)
+  await holdEach(tx, 'signIns', [brakePrefix(signInName)])
 }
 
 /** Throws `Delayed` while one of them is held. */

@@ -4,18 +4,18 @@ import { covers } from '@silverguard/shared/divisions/contract'
 import type { Role } from '@silverguard/shared/permissions/contract'
 import { text } from '@silverguard/shared/text'
 import { and, arrayContains, eq, ne, sql } from 'drizzle-orm'
+import { holdAlone } from '../advisory-locks.ts'
 import { Refused } from '../problems.ts'
 
 type State = { divisionCode: string; roles: readonly Role[]; active: boolean }
 const administrator = 'district_administrator'
-const administratorsLock = 7_203_314
 
 const administersAll = ({ divisionCode, roles, active }: State, area: string) => active && roles.includes(administrator) && covers(divisionCode, area)
 
 /** Two administrators who take each other's rights at a time do it one after the other: the second finds none left but the first. */
 export const demandAdministratorLeft = async (tx: Tx, id: string, before: State, after: State, area: string): Promise<void> => {
   if (!administersAll(before, area) || administersAll(after, area)) return
-  await tx.execute(sql`select pg_advisory_xact_lock(${administratorsLock})`)
+  await holdAlone(tx, 'administrators')
   const isAnother = and(ne(accounts.id, id), eq(accounts.active, true), arrayContains(accounts.roles, [administrator]))
   const others = await tx
     .select({ id: accounts.id })

@@ -1,13 +1,12 @@
 import type { Database, Tx } from '@silverguard/db/client'
 import { accounts } from '@silverguard/db/schema/accounts'
-import { sql } from 'drizzle-orm'
+import { holdAlone } from '../advisory-locks.ts'
 import { reading, recorded } from '../recorded.ts'
 import { systemActor } from './actor.ts'
 import { newOneTimePassword, oneTimeUntil } from './one-time-password.ts'
 import { hashPassword } from './password-hash.ts'
 import { writeAccount } from './write-account.ts'
 
-const firstAccountsLock = 7_203_315
 const signInName = 'admin'
 
 /** Another process made the first accounts while this one was about to. */
@@ -17,7 +16,7 @@ export const hasNoAccounts = async (tx: Tx): Promise<boolean> => (await tx.$coun
 
 /** To be asked before the first accounts are written: one process does it. Throws `AccountsExist`. */
 export const demandNoAccounts = async (tx: Tx): Promise<void> => {
-  await tx.execute(sql`select pg_advisory_xact_lock(${firstAccountsLock})`)
+  await holdAlone(tx, 'firstAccounts')
   if (!(await hasNoAccounts(tx))) throw new AccountsExist()
 }
 

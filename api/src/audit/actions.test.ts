@@ -8,7 +8,7 @@ import { expect, it } from 'vitest'
 const source = fileURLToPath(new URL('..', import.meta.url))
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => /^(?!.*(\.test\.ts$|testing\/)).*\.ts$/.test(file))
 /** Words with a dot between them that are no actions: files, settings of a transaction, paths of input, columns, kinds of Office files. */
-const others = /\.(xml|html|json|env)$|^(silverguard|mapping|particulars|import_origins|import_shapes|wordprocessingml|spreadsheetml|presentationml)\./
+const others = /\.(xml|html|json|env)$|^(silverguard|mapping|particulars|due|import_origins|import_shapes|wordprocessingml|spreadsheetml|presentationml)\./
 const named = files
   .flatMap((file) => [...readFileSync(join(source, file), 'utf8').matchAll(/'([a-z_]+\.[a-z_]+)'/g)].map(([, words = '']) => words))
   .filter((words) => !others.test(words) && !(permissions as string[]).includes(words))

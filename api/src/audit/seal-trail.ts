@@ -2,12 +2,12 @@ import { type Db, rowsOf, type Tx } from '@silverguard/db/client'
 import { auditSeals } from '@silverguard/db/schema/audit'
 import type { Head } from '@silverguard/shared/audit/contract'
 import { sql } from 'drizzle-orm'
+import { holdAlone } from '../advisory-locks.ts'
 import { sealing } from '../recorded.ts'
 import { digestBytes, entryDigests, type Stretch } from './entry-digests.ts'
 import { genesis, linkHash } from './link-hash.ts'
 import { lastSeal, readHead } from './read-head.ts'
 
-const sealersLock = 7_203_312
 /** A link covers about so many entries, and never a part of a transaction. */
 const entriesALink = 10_000
 
@@ -61,7 +61,7 @@ export const sealer = (area: string) => ({ name: '系统(封存)', scope: area.s
 /** Seals what can be sealed now, one sealer at a time, and answers with the head; null where there is nothing in the trail yet. */
 export const sealTrail = (db: Db, area: string): Promise<Head | null> =>
   sealing(db, sealer(area), async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${sealersLock})`)
+    await holdAlone(tx, 'seals')
     const { below, sealedAt } = await endedBelow(tx)
     let before: Before = (await lastSeal(tx)) ?? { number: 0, belowTransaction: 0, hash: genesis(area) }
     for (;;) {

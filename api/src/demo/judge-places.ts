@@ -11,6 +11,7 @@ import { confirmDetermination, sendBack } from '../determinations/decide.ts'
 import { proposeLevel } from '../determinations/propose-level.ts'
 import { addEvidence } from '../evidence/add-evidence.ts'
 import type { EvidenceStore } from '../evidence/store.ts'
+import { handlingConsequences } from '../handling/consequences.ts'
 import { newIdentifier } from '../identifier.ts'
 import { editInstitution } from '../institutions/edit-institution.ts'
 import { reading, recorded } from '../recorded.ts'
@@ -52,7 +53,7 @@ const judging = (database: Database, people: People, now: Date) => {
   const confirm = async (actor: Actor, { id, institution }: { id: string; institution: string }, level: Level, reason = '') => {
     const version = await versionOf(institution)
     const wanted = { level, reason, evidence: [], minutes: '', version }
-    return recorded(db, actor, (tx) => confirmDetermination(tx, id, wanted, { actor, clock }))
+    return recorded(db, actor, (tx) => confirmDetermination(tx, id, wanted, { actor, clock, consequences: handlingConsequences }))
   }
   return {
     propose,

@@ -15,9 +15,11 @@ import { Conflict, NotFound } from '../problems.ts'
 import type { Recorded } from '../recorded.ts'
 import { scoringEvaluator } from '../risk/active-evaluator.ts'
 import type { BodyOf, ReplyOf } from '../serve.ts'
+import type { Consequences } from './consequences.ts'
 import { demandFaultless, demandPerson, groundsOf } from './demands.ts'
 import { doubtsOfWaiting } from './doubts-of-waiting.ts'
 import { demandAnother, type Waiting } from './hold-waiting.ts'
+import { instantOfDecision } from './instant-of-decision.ts'
 import { demandOpenMeeting } from './meetings.ts'
 import { determinationColumns } from './queries.ts'
 import { sheetsOf } from './sheet.ts'
@@ -79,7 +81,11 @@ const demandClear = async (tx: Tx, all: readonly Held[], today: Day): Promise<vo
 const repeated = (items: Body['items']) => items.some(({ id }, at) => items.findIndex((other) => other.id === id) !== at)
 
 /** Confirms proposals that nothing speaks against, each by a decision of its own, all or none. Throws `NotFound`, `Forbidden`, `Conflict`. */
-export const confirmSeveral = async (tx: Tx, { items, meeting }: Body, { actor, clock }: When): Promise<Recorded<ReplyOf<typeof endpoint>>> => {
+export const confirmSeveral = async (
+  tx: Tx,
+  { items, meeting }: Body,
+  { actor, clock, consequences }: When & { consequences: Consequences },
+): Promise<Recorded<ReplyOf<typeof endpoint>>> => {
   if (repeated(items)) throw new Conflict('already_decided', text('同一条意见只能办理一次', 'The same proposal stands here twice'))
   await scoringEvaluator(tx)
   const all = await holdAll(tx, items, actor)
@@ -112,5 +118,10 @@ export const confirmSeveral = async (tx: Tx, { items, meeting }: Body, { actor, 
     demandFaultless(faultsOfDecision({ ...decision, proposed, isReviewer: actor.roles.includes('district_reviewer') }, groundsOf(row)))
     entries.push(await writeDecision(tx, held, sheet, decision, { actor, account, now }))
   }
-  return { result: { confirmed: all.length }, entries }
+  const followed = await consequences.follow(
+    tx,
+    all.map(({ row }) => row.id),
+    { actor, now: new Date(Math.max(...all.map((held) => instantOfDecision(held, now).getTime()))) },
+  )
+  return { result: { confirmed: all.length }, entries: [...entries, ...followed] }
 }

@@ -15,6 +15,7 @@ import type { Actor } from '../accounts/actor.ts'
 import { Conflict, Forbidden } from '../problems.ts'
 import type { Recorded } from '../recorded.ts'
 import type { BodyOf } from '../serve.ts'
+import type { Consequences } from './consequences.ts'
 import { demandEvidence, demandFaultless, demandPerson, groundsOf } from './demands.ts'
 import { demandAnother, holdWaiting, type Waiting } from './hold-waiting.ts'
 import { instantOfDecision } from './instant-of-decision.ts'
@@ -25,11 +26,12 @@ import { vouchedFor } from './vouched-for.ts'
 import { writeDecision } from './write-decision.ts'
 
 type When = { actor: Actor; clock: () => Date }
+type Deciding = When & { consequences: Consequences }
 const stale = () => new Conflict('stale_version', text('这家机构的资料刚有变动,请刷新后再定级', 'This place has just changed; reload before deciding'))
 
 /** Confirms a proposed level or raises it. Throws `NotFound`, `Forbidden` to who proposed it, `Conflict`, `Invalid`. */
-export const confirmDetermination = async (tx: Tx, id: string, wanted: BodyOf<typeof confirmEndpoint>, when: When): Promise<Recorded<Determination>> => {
-  const { actor, clock } = when
+export const confirmDetermination = async (tx: Tx, id: string, wanted: BodyOf<typeof confirmEndpoint>, when: Deciding): Promise<Recorded<Determination>> => {
+  const { actor, clock, consequences } = when
   const held = await holdWaiting(tx, id, actor)
   const now = clock()
   const { row, proposal } = held
@@ -39,8 +41,10 @@ export const confirmDetermination = async (tx: Tx, id: string, wanted: BodyOf<ty
   await demandOpenMeeting(tx, wanted.meeting)
   const proposed = { level: proposal.proposedLevel, reason: proposal.proposalReason, evidence: proposal.proposalEvidence }
   demandFaultless(faultsOfDecision({ ...wanted, proposed, isReviewer: actor.roles.includes('district_reviewer') }, groundsOf(row)))
+  demandFaultless(await consequences.faults(tx, row, wanted.level, now))
   const entry = await writeDecision(tx, held, await sheetOf(tx, row.id, dayOf(now)), { ...wanted, meeting: wanted.meeting }, { actor, account, now })
-  return { result: await determinationReply(tx, id, actor), entries: [entry] }
+  const followed = await consequences.follow(tx, [row.id], { actor, now: instantOfDecision(held, now) })
+  return { result: await determinationReply(tx, id, actor), entries: [entry, ...followed] }
 }
 
 type Ending = { state: 'sent_back' | 'withdrawn'; action: string; account: string; reason: string; minutes: string; meeting: string | undefined }

@@ -1,5 +1,6 @@
 import { determinations } from '@silverguard/db/schema/determinations'
 import type { Determination } from '@silverguard/shared/determinations/contract'
+import { openLedger } from '@silverguard/shared/handling/ledger/contract'
 import { type Level, levels } from '@silverguard/shared/risk/vocabulary'
 import { asc, eq } from 'drizzle-orm'
 import fc from 'fast-check'
@@ -33,7 +34,7 @@ type Real = { id: string; proof: string; waiting: Determination | undefined; fro
 
 const rank = (level: Level) => levels.indexOf(level)
 const api = testApi()
-const { propose, confirm, sendBack, withdraw, state, read } = judging(api)
+const { as, propose, confirm, sendBack, withdraw, state, read } = judging(api)
 
 /** Whether a level may be put to a place: said anew, by comparing ranks. */
 const lacks = (to: Level, { level, open, confirmed }: Model, said: { reason: boolean; evidence: boolean }): boolean => {
@@ -147,6 +148,9 @@ describe('whatever three people do to a place, in any order', () => {
       fc.asyncProperty(steps, (commands) =>
         fc.asyncModelRun(async () => {
           const id = await makeInstitution(api.database, { name: '某处', facts: nothingWrong })
+          // Nothing is owed here: what money keeps from coming down is asked of `handling/gate.test.ts`.
+          const opened = await (await as(officer))(openLedger, { params: { id }, body: { basis: 'institution', owed: 0, elders: 0 } })
+          expect(opened.status).toBe(200)
           const real: Real = { id, proof: await addProof(api.database, id), waiting: undefined, frozen: new Map() }
           const model: Model = { level: 'green', open: true, asked: false, confirmed: null, waiting: null, ended: 0 }
           return { model, real }

@@ -43,8 +43,8 @@ const profilesById = async (tx: Tx): Promise<ReadonlyMap<string, Profile>> => {
   return new Map(rows.map((row) => [row.id, row.profile]))
 }
 
-/** Upon what the confirmed levels of some places were decided. */
-const decisionsOf = async (tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Decided>> => {
+/** Upon what the confirmed levels of some places were decided, by the determination's id. */
+export const decisionsOf = async (tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Decided>> => {
   const { decidedUpon, level, reason, proposalReason } = determinations
   const upon = { verdict: sql<Verdict>`${decidedUpon} -> 'verdict'`, ruleSet: sql<string>`${decidedUpon} ->> 'ruleSet'` }
   const rows = await tx

@@ -1,6 +1,7 @@
 import type { Tx } from '@silverguard/db/client'
 import type { watches } from '@silverguard/db/schema/determinations'
 import { screenings } from '@silverguard/db/schema/screenings'
+import { byKey } from '@silverguard/shared/by-key'
 import type { Day } from '@silverguard/shared/days'
 import type { Watch } from '@silverguard/shared/determinations/contract'
 import { isAbove } from '@silverguard/shared/determinations/deciding'
@@ -18,9 +19,7 @@ const screenedDays = async (tx: Tx, places: readonly string[]): Promise<Map<stri
     .select({ institutionId, screenedOn })
     .from(screenings)
     .where(and(inArray(institutionId, [...places]), isNull(withdrawnAt)))
-  const days = new Map<string, Day[]>()
-  for (const each of seen) days.set(each.institutionId, [...(days.get(each.institutionId) ?? []), each.screenedOn])
-  return days
+  return new Map([...byKey(seen, (each) => each.institutionId)].map(([place, of]) => [place, of.map((each) => each.screenedOn)]))
 }
 
 /** Watches as the asker sees them, in the order given; a screening that was not withdrawn is a re-check. */

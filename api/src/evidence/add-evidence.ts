@@ -23,7 +23,9 @@ type By = { db: Db; actor: Actor; now: Date; store: EvidenceStore }
 /** To look through a workbook may take a second: two at once, a few others wait their turn. */
 const inTurn = turns(2, 12)
 
-const kindWords: Record<EvidenceKind, string> = { jpeg: 'JPG', png: 'PNG', webp: 'WebP', pdf: 'PDF', docx: 'Word', xlsx: 'Excel', pptx: 'PPT', ole: 'Office' }
+const kindWords: Record<EvidenceKind, string> = {
+  ...{ jpeg: 'JPG', png: 'PNG', webp: 'WebP', pdf: 'PDF', docx: 'Word', xlsx: 'Excel', pptx: 'PPT', ole: 'Office', csv: 'CSV' },
+}
 
 const othersDuty = text('这家机构不由您负责排查,您可以查看,不能添加文件', 'To screen this place is the duty of others; you may read it and add no files')
 const tooMany = text(`每家机构最多 ${greatestFilesAnInstitution} 个文件`, `A place holds at most ${greatestFilesAnInstitution} files`)
@@ -58,7 +60,8 @@ const alreadyAdded = async (tx: Tx, { id, institution }: Given, sha256: string):
   return known
 }
 
-const demandRoom = async (tx: Tx, institution: string): Promise<void> => {
+/** Throws `Refused` where a place holds as many files as it may. */
+export const demandRoom = async (tx: Tx, institution: string): Promise<void> => {
   const [held] = await tx.select({ files: count() }).from(evidenceFiles).where(eq(evidenceFiles.institutionId, institution))
   if ((held?.files ?? 0) >= greatestFilesAnInstitution) throw new Refused('too_many_files', tooMany)
 }

@@ -10,6 +10,7 @@ const endings: Record<EvidenceKind, readonly string[]> = {
   xlsx: ['xlsx'],
   pptx: ['pptx'],
   ole: ['doc', 'xls', 'ppt', 'wps', 'et', 'dps'],
+  csv: ['csv', 'tsv', 'tab', 'txt'],
 }
 
 /** Control and bidirectional characters out: they make a name look like another. No path is ever made of a name. */

@@ -24,6 +24,7 @@ const contentTypes: Record<EvidenceKind, string> = {
   xlsx: `${office}.spreadsheetml.sheet`,
   pptx: `${office}.presentationml.presentation`,
   ole: 'application/octet-stream',
+  csv: 'application/octet-stream',
 }
 
 const isShown = (kind: EvidenceKind) => (shownKinds as readonly EvidenceKind[]).includes(kind)

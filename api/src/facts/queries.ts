@@ -1,5 +1,6 @@
 import { rowsOf, type Tx } from '@silverguard/db/client'
 import { factStatements } from '@silverguard/db/schema/facts'
+import { byKey } from '@silverguard/shared/by-key'
 import type { Day } from '@silverguard/shared/days'
 import type { FactKey, Facts } from '@silverguard/shared/facts/catalogue'
 import { eq, type SQL, sql } from 'drizzle-orm'
@@ -24,15 +25,8 @@ export const factAsOf = (institutionId: AnyPgColumn, fact: FactKey, day: Day): S
 type Row = typeof factStatements.$inferSelect
 
 /** The statements that a condition chooses, withdrawn ones among them, by institution. */
-export const statementsByInstitution = async (tx: Tx, condition: SQL): Promise<Map<string, Row[]>> => {
-  const found = new Map<string, Row[]>()
-  for (const row of await tx.select().from(factStatements).where(condition)) {
-    const present = found.get(row.institutionId)
-    if (present) present.push(row)
-    else found.set(row.institutionId, [row])
-  }
-  return found
-}
+export const statementsByInstitution = async (tx: Tx, condition: SQL): Promise<ReadonlyMap<string, Row[]>> =>
+  byKey(await tx.select().from(factStatements).where(condition), ({ institutionId }) => institutionId)
 
 /** The known facts of many institutions as of a day, by the same rule in SQL; an institution without any is absent. `withoutImport`: as if it had said nothing. */
 export const factsOfManyAsOf = async (tx: Tx, institutionIds: readonly string[], day: Day, withoutImport?: string): Promise<Map<string, Facts>> => {

@@ -4,8 +4,8 @@ import { type Day, dayOf } from '@silverguard/shared/days'
 import type { Division } from '@silverguard/shared/divisions/contract'
 import { shippedRuleSet } from '@silverguard/shared/risk/profiles'
 import { text } from '@silverguard/shared/text'
-import { sql } from 'drizzle-orm'
 import { systemActor } from '../accounts/actor.ts'
+import { holdAlone } from '../advisory-locks.ts'
 import type { Entry } from '../audit/entry.ts'
 import type { AreaDivisions } from '../divisions/area-divisions.ts'
 import { demoDistrict } from '../divisions/demo-district.ts'
@@ -27,8 +27,6 @@ export type Established = { district: Division; fictional: boolean; isNew: boole
 
 /** Says to the person at the terminal what takes long. */
 type Say = (line: string) => void
-
-const establishLock = 7_203_312
 
 const entry = (district: Division, action: string, sentence: Entry['sentence'], changes: Entry['changes'] = []): Entry => ({
   action,
@@ -90,7 +88,7 @@ const laySettings = async (tx: Tx, district: Division, fictional: boolean, now: 
 /** Lays an empty database as this area's; a laid one is left as it is. */
 export const establishArea = (database: Database, area: AreaDivisions, fictional: boolean, now: Date, say: Say = () => {}): Promise<Established> =>
   recorded(database.db, systemActor(area.district.code, 'start'), async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${establishLock})`)
+    await holdAlone(tx, 'establishing')
     const present = await established(tx)
     const { district } = area
     if (present) return { result: present, entries: [started(district)] }
@@ -108,7 +106,7 @@ const addVillages = async (database: Database, { district, fictional }: Establis
   if ((await reading(database.db, actor, divisionData)) !== undefined) return
   const area = await areaWanted({ demo: fictional, districtCode: district.code })
   await recorded(database.db, actor, async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${establishLock})`)
+    await holdAlone(tx, 'establishing')
     if ((await divisionData(tx)) !== undefined) return { result: undefined, entries: [started(district)] }
     const changes = await layArea(tx, area, say)
     const sentence = text(`补充${district.name}的村(社区)区划`, `Added the villages of ${district.name}`)
@@ -120,7 +118,7 @@ const addShippedRuleSets = async (database: Database, { district }: Established)
   const actor = systemActor(district.code, 'start')
   if ((await reading(database.db, actor, missingRuleSets)).length === 0) return
   await recorded(database.db, actor, async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${establishLock})`)
+    await holdAlone(tx, 'establishing')
     const added = await missingRuleSets(tx)
     await storeRuleSets(tx, added)
     const ids = added.map((ruleSet) => ruleSet.id).join(', ')

@@ -1,7 +1,7 @@
 import type { Tx } from '@silverguard/db/client'
 import { type Campaign, defaultWatchPeriod, type WatchPeriod } from '@silverguard/shared/installation/contract'
 import { text } from '@silverguard/shared/text'
-import { sql } from 'drizzle-orm'
+import { holdAlone } from '../advisory-locks.ts'
 import { Conflict } from '../problems.ts'
 import { listCampaigns } from './list-campaigns.ts'
 import { readSetting } from './settings-rows.ts'
@@ -20,11 +20,9 @@ export const readWatchPeriod = async (tx: Tx): Promise<WatchPeriod> => (await re
 /** The running campaign: the one that began last. */
 export const readCampaign = async (tx: Tx): Promise<Campaign | null> => (await listCampaigns(tx))[0] ?? null
 
-const campaignLock = 7_203_316
-
 /** From here to the end of the transaction nobody else begins or changes a campaign. */
 export const holdCampaigns = async (tx: Tx): Promise<void> => {
-  await tx.execute(sql`select pg_advisory_xact_lock(${campaignLock})`)
+  await holdAlone(tx, 'campaigns')
 }
 
 /** The running campaign is the one that began last; so none begins before another that came before it. Throws `Conflict`. */

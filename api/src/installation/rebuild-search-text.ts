@@ -4,6 +4,7 @@ import type { Division } from '@silverguard/shared/divisions/contract'
 import { text } from '@silverguard/shared/text'
 import { asc, gt, sql } from 'drizzle-orm'
 import { systemActor } from '../accounts/actor.ts'
+import { holdAlone } from '../advisory-locks.ts'
 import { searchColumns } from '../institutions/derive-institution.ts'
 import { particularsOf } from '../institutions/particulars-row.ts'
 import { reading, recorded } from '../recorded.ts'
@@ -12,7 +13,6 @@ import { readSetting, writeSetting } from './settings-rows.ts'
 /** 2: without telephones, and with the numbers in other texts masked. */
 export const searchTextVersion = 2
 const rowsAPage = 1_000
-const rebuildLock = 7_203_313
 
 const rebuildPage = async (tx: Tx, after: string): Promise<{ last: string | undefined; written: number }> => {
   const rows = await tx.select().from(institutions).where(gt(institutions.id, after)).orderBy(asc(institutions.id)).limit(rowsAPage)
@@ -43,7 +43,7 @@ export const rebuildSearchText = async (db: Db, { code, name }: Division, say: (
   if ((await reading(db, actor, versionOf)) === searchTextVersion) return
   say('正在重建检索内容…… · Rebuilding what the register is searched by…')
   await recorded(db, actor, async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${rebuildLock})`)
+    await holdAlone(tx, 'ground')
     const written = (await versionOf(tx)) === searchTextVersion ? 0 : await rebuildAll(tx)
     await writeSetting(tx, 'searchText', searchTextVersion)
     const sentence = text(

@@ -9,10 +9,12 @@ import { editUnitNames } from './edit-unit-names.ts'
 import { editWatchPeriod } from './edit-watch-period.ts'
 import { listCampaigns } from './list-campaigns.ts'
 import { listDivisions } from './list-divisions.ts'
+import { readCalendar } from './read-calendar.ts'
 import { readInstallation } from './read-installation.ts'
 
 export const installationRoutes = (app: FastifyInstance): void => {
   serve(app, contract.readInstallation, ({ db, ...where }) => reading(db, where.actor, (tx) => readInstallation(tx, where)))
+  serve(app, contract.readCalendar, ({ db, actor }) => reading(db, actor, async (tx) => ({ years: await readCalendar(tx) })))
   serve(app, contract.editUnitNames, ({ db, actor, body }) => recorded(db, actor, (tx) => editUnitNames(tx, body)))
   serve(app, contract.editCampaign, ({ db, actor, body }) => recorded(db, actor, (tx) => editCampaign(tx, body)))
   serve(app, contract.listCampaigns, ({ db, actor }) => reading(db, actor, async (tx) => ({ campaigns: await listCampaigns(tx) })))

@@ -1,11 +1,19 @@
 import type { Tx } from '@silverguard/db/client'
 import { installation } from '@silverguard/db/schema/installation'
+import { OwnCalendarYear } from '@silverguard/shared/installation/calendar'
 import { UnitNames, WatchPeriod } from '@silverguard/shared/installation/contract'
 import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 
 /** `divisionData` names the data that the divisions were laid from; `searchText` says in which way `search_text` is derived. */
-const schemas = { fictional: z.boolean(), unitNames: UnitNames, watchPeriod: WatchPeriod, divisionData: z.string(), searchText: z.int() }
+const schemas = {
+  fictional: z.boolean(),
+  unitNames: UnitNames,
+  watchPeriod: WatchPeriod,
+  divisionData: z.string(),
+  searchText: z.int(),
+  calendarYears: z.array(OwnCalendarYear),
+}
 type Name = keyof typeof schemas
 type Value<N extends Name> = z.output<(typeof schemas)[N]>
 

@@ -101,7 +101,7 @@ export const editInstitution = async (tx: Tx, id: string, wanted: Wanted, { acto
   // A place put under a stated township stays 镇街待定 until somebody names its township.
   const townshipPending = settlesTownship ? false : row.townshipPending
   const township = townshipPending ? { townshipPending } : { townshipPending, townshipStated: null }
-  const { facts, derived, handedOver } = await rederive(tx, row, particulars, { ...asOf, ...township }, { actor, today, at, evaluator })
+  const { facts, derived, following } = await rederive(tx, row, particulars, { ...asOf, ...township }, { actor, today, at, evaluator })
   const entry = {
     action: 'institution.edited',
     subjectKind: 'institution',
@@ -110,5 +110,5 @@ export const editInstitution = async (tx: Tx, id: string, wanted: Wanted, { acto
     sentence: sentenceOf(changes.length, statedCount, withdrawn.length),
     changes: [...changes, ...factChanges(factsOf(known), facts, statedSince(stated, wanted.trueSince)), ...levelChange(row, derived)],
   }
-  return { result: await readInstitution(tx, id, today), entries: [entry, ...handedOver] }
+  return { result: await readInstitution(tx, id, today), entries: [entry, ...following] }
 }

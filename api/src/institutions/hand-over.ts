@@ -1,16 +1,12 @@
 import type { Tx } from '@silverguard/db/client'
-import { determinations, watches } from '@silverguard/db/schema/determinations'
-import { evidenceFiles } from '@silverguard/db/schema/evidence'
-import { factStatements } from '@silverguard/db/schema/facts'
 import { type handoverKinds, handovers, type institutions } from '@silverguard/db/schema/institutions'
-import { outsideChecks, screenings } from '@silverguard/db/schema/screenings'
-import { importOrigins } from '@silverguard/db/schema/workbooks'
 import { dutyUnit } from '@silverguard/shared/institutions/duty'
 import { type Text, text } from '@silverguard/shared/text'
-import { eq } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Change, Entry } from '../audit/entry.ts'
 import { divisionNames } from '../divisions/queries.ts'
 import { newIdentifier } from '../identifier.ts'
+import { moveBelongings } from './belongings.ts'
 
 /** Where a place lies and whose duty it is to screen it. */
 export type Situation = Pick<typeof institutions.$inferSelect, 'divisionCode' | 'dutyCode'>
@@ -70,10 +66,8 @@ export const handOverEntries = (id: string, divisionCode: string, events: readon
 }
 
 /** Everything that belongs to a place goes where it lies now; the trail stays where it was written. */
-export const moveRows = async (tx: Tx, id: string, divisionCode: string): Promise<void> => {
-  for (const table of [factStatements, importOrigins, handovers, screenings, outsideChecks, evidenceFiles, determinations, watches])
-    await tx.update(table).set({ divisionCode }).where(eq(table.institutionId, id))
-}
+export const moveRows = (tx: Tx, id: string, divisionCode: string): Promise<void> =>
+  moveBelongings(tx, sql`(select ${id}::uuid as id, ${divisionCode}::text as division)`)
 
 type By = { name: string; now: Date }
 

@@ -3,9 +3,8 @@ import { institutions } from '@silverguard/db/schema/institutions'
 import { maskPersonalData } from '@silverguard/shared/personal-data'
 import { text } from '@silverguard/shared/text'
 import { and, eq, ne, sql } from 'drizzle-orm'
+import { holdEach } from '../advisory-locks.ts'
 import { Conflict } from '../problems.ts'
-
-const codeLock = 7_203_314
 
 /**
  * From here to the end of the transaction nobody else writes this credit code: others who write it wait, and an import, which
@@ -13,7 +12,7 @@ const codeLock = 7_203_314
  */
 export const holdCode = async (tx: Tx, key: string): Promise<void> => {
   await tx.execute(sql`lock table institutions in row exclusive mode`)
-  await tx.execute(sql`select pg_advisory_xact_lock(${codeLock}, hashtext(${key}))`)
+  await holdEach(tx, 'creditCode', [key])
 }
 
 /** Takes a code for a record. Throws `Conflict` where another record in scope bears it. */

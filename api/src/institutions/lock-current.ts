@@ -5,6 +5,7 @@ import type { Actor } from '../accounts/actor.ts'
 import { Conflict, NotFound } from '../problems.ts'
 import { demandDuty } from './demand-duty.ts'
 import { withId } from './filter.ts'
+import { lockPlaces } from './place-locks.ts'
 
 type Row = typeof institutions.$inferSelect
 
@@ -13,6 +14,7 @@ const stale = () =>
 
 /** The row, held until the transaction ends. Throws `NotFound`, `Forbidden` where the duty is another's. */
 export const lockOwn = async (tx: Tx, actor: Actor, id: string): Promise<Row> => {
+  await lockPlaces(tx, [id])
   const [row] = await tx.select().from(institutions).where(withId(id)).for('update')
   if (row !== undefined) return row
   // The database holds rows of one's own duty only, and says no more; read without holding, it can be said which it was.

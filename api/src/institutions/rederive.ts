@@ -9,6 +9,7 @@ import type { Entry } from '../audit/entry.ts'
 import { factsOf } from '../facts/as-of.ts'
 import { statementsAsOf } from '../facts/queries.ts'
 import { type DerivedColumns, deriveInstitution } from './derive-institution.ts'
+import { followed } from './followers.ts'
 import { handOver } from './hand-over.ts'
 import { takeCode } from './hold-code.ts'
 import { updateHeld } from './lock-current.ts'
@@ -22,8 +23,8 @@ export const instantAfter = ({ scoredAt, confirmedAt }: Pick<Row, 'scoredAt' | '
   new Date(Math.max(now.getTime(), Date.parse(scoredAt) + 1, confirmedAt === null ? 0 : Date.parse(confirmedAt) + 1))
 
 /**
- * Writes to a held row what follows from its particulars and its statements as they are now, and hands it over where its duty
- * went elsewhere. The only way by which a place's level comes to follow its facts.
+ * Writes to a held row what follows from its particulars and its statements as they are now, hands it over where its duty
+ * went elsewhere, and lets follow what follows: `following` are the entries of both. The only way by which a place's level comes to follow its facts.
  */
 export const rederive = async (
   tx: Tx,
@@ -31,7 +32,7 @@ export const rederive = async (
   particulars: Particulars,
   columns: Partial<Row>,
   { actor, today, at, evaluator }: By,
-): Promise<{ facts: Facts; derived: DerivedColumns; handedOver: Entry[] }> => {
+): Promise<{ facts: Facts; derived: DerivedColumns; following: Entry[] }> => {
   const { id } = row
   const divisionCode = particulars.township
   // What is recorded a moment after what was there before may fall on the next day.
@@ -43,5 +44,6 @@ export const rederive = async (
   const instant = at.toISOString()
   const present = { ...particularColumns(particulars), divisionCode, ...derived, townshipPending: row.townshipPending, ...columns }
   await updateHeld(tx, id, { ...present, version: row.version + 1, scoredAt: instant, changedAt: instant })
-  return { facts, derived, handedOver: await handOver(tx, id, row, present, { name: actor.name, now: at }) }
+  const handedOver = await handOver(tx, id, row, present, { name: actor.name, now: at })
+  return { facts, derived, following: [...handedOver, ...(await followed(tx, id, { actor, now: at }))] }
 }

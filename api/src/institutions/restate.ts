@@ -24,7 +24,7 @@ export const restate = async (
   id: string,
   { actor, clock }: When,
   say: (held: Held) => Promise<readonly Stated[]>,
-): Promise<{ divisionCode: string; changes: Change[]; handedOver: Entry[] }> => {
+): Promise<{ divisionCode: string; changes: Change[]; following: Entry[] }> => {
   // Before any row, as edits and imports take it.
   const evaluator = await scoringEvaluator(tx)
   const row = await lockOwn(tx, actor, id)
@@ -33,6 +33,6 @@ export const restate = async (
   const before = factsOf(await statementsAsOf(tx, id, today))
   const at = instantAfter(row, now)
   const stated = await say({ row, at, today })
-  const { facts, derived, handedOver } = await rederive(tx, row, particularsOf(row), {}, { actor, today, at, evaluator })
-  return { divisionCode: row.divisionCode, changes: [...factChanges(before, facts, stated), ...levelChange(row, derived)], handedOver }
+  const { facts, derived, following } = await rederive(tx, row, particularsOf(row), {}, { actor, today, at, evaluator })
+  return { divisionCode: row.divisionCode, changes: [...factChanges(before, facts, stated), ...levelChange(row, derived)], following }
 }

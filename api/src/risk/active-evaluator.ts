@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Tx } from '@silverguard/db/client'
 import { ruleSets } from '@silverguard/db/schema/risk'
 import { compile, type Evaluator } from '@silverguard/shared/risk/evaluate'
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
+import { holdAlone, holdShared } from '../advisory-locks.ts'
 import { ruleSetOf } from './stored-rule-sets.ts'
 
 type Row = typeof ruleSets.$inferSelect
@@ -29,15 +30,13 @@ export const activeEvaluator = async (tx: Tx): Promise<Evaluator> => {
   return evaluatorOf(row)
 }
 
-const scoringLock = 7_203_313
-
 const scoring = new WeakMap<Tx, Evaluator>()
 
 /** For writing scores: as `activeEvaluator`, and no other profile becomes active before this transaction ends; so it is read once. */
 export const scoringEvaluator = async (tx: Tx): Promise<Evaluator> => {
   const held = scoring.get(tx)
   if (held) return held
-  await tx.execute(sql`select pg_advisory_xact_lock_shared(${scoringLock})`)
+  await holdShared(tx, 'ground')
   const evaluator = await activeEvaluator(tx)
   scoring.set(tx, evaluator)
   return evaluator
@@ -45,5 +44,5 @@ export const scoringEvaluator = async (tx: Tx): Promise<Evaluator> => {
 
 /** Waits for those who are writing scores, and lets nobody begin until this transaction ends. */
 export const holdScoring = async (tx: Tx): Promise<void> => {
-  await tx.execute(sql`select pg_advisory_xact_lock(${scoringLock})`)
+  await holdAlone(tx, 'ground')
 }

@@ -63,7 +63,7 @@ const writeCheck = async (tx: Tx, institutionId: string, given: NewCheck, digest
   const { id, register, checkedOn, searched, results, evidence } = given
   const { id: campaignId } = await findCampaign(tx, given.campaign)
   const answers = given.answers.map((answer) => ({ ...answer, source: register, trueSince: checkedOn, evidence }))
-  const { divisionCode, changes, handedOver } = await restate(tx, institutionId, when, async ({ row: { divisionCode }, at }) => {
+  const { divisionCode, changes, following } = await restate(tx, institutionId, when, async ({ row: { divisionCode }, at }) => {
     const written = await tx
       .insert(outsideChecks)
       .values({
@@ -77,7 +77,7 @@ const writeCheck = async (tx: Tx, institutionId: string, given: NewCheck, digest
     return established(answers)
   })
   const entry = { action: 'check.recorded', subjectKind: 'institution', subjectId: institutionId, divisionCode, sentence: sentenceOf(given), changes }
-  return { result: { outcome: 'recorded' }, entries: [entry, ...handedOver] }
+  return { result: { outcome: 'recorded' }, entries: [entry, ...following] }
 }
 
 /** Records a look into an outside register; what it states, the level follows. The same delivery again changes nothing. Throws as the endpoint says. */

@@ -119,14 +119,14 @@ const writeScreening = async (tx: Tx, given: NewScreening, digest: string, when:
   const answers = given.answers.map(({ trueSince, note, ...answer }) => ({ ...answer, note: note || null, trueSince: trueSince ?? given.screenedOn }))
   await addStatements(tx, answers, { institutionId: row.id, divisionCode, recordedBy, now: at, screeningId: given.id, basedOn: given.basedOn })
   const asOf = changes.length > 0 && given.screenedOn > row.particularsAsOf ? { particularsAsOf: given.screenedOn } : {}
-  const { facts, derived, handedOver } = await rederive(tx, row, particulars, asOf, { actor, today, at, evaluator })
+  const { facts, derived, following } = await rederive(tx, row, particulars, asOf, { actor, today, at, evaluator })
   const entry: Entry = {
     ...{ action: 'screening.recorded', subjectKind: 'institution', subjectId: row.id, divisionCode },
     sentence: sentenceOf(given, unapplied.length),
     changes: [...changes, ...factChanges(before, facts, established(answers)), ...levelChange(row, derived)],
   }
   const result = await replyOf(tx, 'recorded', { id: row.id, name: particulars.name, standing: derived.standing }, unapplied)
-  return { result, entries: [...created, entry, ...handedOver] }
+  return { result, entries: [...created, entry, ...following] }
 }
 
 /**

@@ -43,7 +43,7 @@ export const settleFact = async (
 ): Promise<Recorded<Record<string, never>>> => {
   const { actor } = when
   if (!factSchemas[fact].safeParse(value).success) throw new Invalid([{ path: 'value', message: '取值不符合该项要求 · not a value of this fact' }])
-  const { divisionCode, changes, handedOver } = await restate(tx, id, when, async ({ row, at, today }) => {
+  const { divisionCode, changes, following } = await restate(tx, id, when, async ({ row, at, today }) => {
     await demandSeen(tx, row, fact, basedOn)
     const statement = { fact, value, trueSince: today, source: 'entered', evidence, note: reason, settles: true } as const
     await addStatements(tx, [statement], { institutionId: id, divisionCode: row.divisionCode, recordedBy: actor.name, now: at, basedOn })
@@ -52,5 +52,5 @@ export const settleFact = async (
   const { label } = factCatalogue[fact]
   const sentence = text(`认定“${label.zh}”:${reason}`, `Decided on "${label.en}": ${reason}`)
   const entry = { action: 'fact.settled', subjectKind: 'institution', subjectId: id, divisionCode, sentence, changes }
-  return { result: {}, entries: [entry, ...handedOver] }
+  return { result: {}, entries: [entry, ...following] }
 }

@@ -30,7 +30,7 @@ const withdrawOccasion = async (
   const [found] = await tx.select({ institutionId: table.institutionId }).from(table).where(eq(table.id, id))
   if (found === undefined) throw new NotFound()
   const { institutionId } = found
-  const { divisionCode, changes, handedOver } = await restate(tx, institutionId, when, async ({ at }) => {
+  const { divisionCode, changes, following } = await restate(tx, institutionId, when, async ({ at }) => {
     const by = { recordedBy: when.actor.name, now: at, reason }
     const withdrawal = { withdrawnAt: at.toISOString(), withdrawnBy: by.recordedBy, withdrawnReason: reason }
     const taken = await tx
@@ -53,7 +53,7 @@ const withdrawOccasion = async (
   })
   const sentence = text(`撤回${words.zh}:${reason}`, `Took back ${words.en}: ${reason}`)
   const entry = { action, subjectKind: 'institution', subjectId: institutionId, divisionCode, sentence, changes }
-  return { result: {}, entries: [entry, ...handedOver] }
+  return { result: {}, entries: [entry, ...following] }
 }
 
 /** Takes a screening back with its statements; particulars that it changed stay. Throws `NotFound`, `Forbidden`, `Conflict` when it was before. */

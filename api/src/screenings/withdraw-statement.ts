@@ -18,7 +18,7 @@ export const withdrawStatement = async (tx: Tx, id: string, reason: string, when
   const statement = await find()
   if (statement === undefined) throw new NotFound()
   const { institutionId, fact } = statement
-  const { divisionCode, changes, handedOver } = await restate(tx, institutionId, when, async ({ at }) => {
+  const { divisionCode, changes, following } = await restate(tx, institutionId, when, async ({ at }) => {
     // Once more, now that the place is held.
     if ((await find())?.withdrawnAt !== null) throw alreadyWithdrawn()
     await withdrawStatements(tx, [id], { recordedBy: when.actor.name, now: at, reason })
@@ -27,5 +27,5 @@ export const withdrawStatement = async (tx: Tx, id: string, reason: string, when
   const { label } = factCatalogue[fact]
   const sentence = text(`撤回一条情况(${label.zh}):${reason}`, `Took back a statement (${label.en}): ${reason}`)
   const entry = { action: 'statement.withdrawn', subjectKind: 'institution', subjectId: institutionId, divisionCode, sentence, changes }
-  return { result: {}, entries: [entry, ...handedOver] }
+  return { result: {}, entries: [entry, ...following] }
 }

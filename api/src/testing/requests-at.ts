@@ -1,6 +1,7 @@
 import type { Download, Endpoint, Upload } from '@silverguard/shared/endpoint'
 import { districtParameters } from '@silverguard/shared/risk/parameters'
 import type { z } from 'zod'
+import { defaultSettings } from '../handling/settings.ts'
 import { newIdentifier } from '../identifier.ts'
 import { register } from './register.ts'
 import { testToday, urlOf } from './test-api.ts'
@@ -94,6 +95,39 @@ const bodies: Record<string, (side: Side) => object[]> = {
     { ...check, id: newIdentifier(), basedOn: null, account: anAccount },
     { ...check, id: taken, basedOn: null, account: anAccount },
   ],
+  'POST /institutions/:id/handling-facts': () => [{ punished: true, trueSince: testToday }],
+  'POST /institutions/:id/actions': () => [{ id: newIdentifier(), title: '外人措施', unit: 'township', due: { days: 5 } }],
+  'PATCH /actions/:id': () => [{ version: 1, result: '外人办的' }],
+  'POST /actions/starts': ({ handling }) => [{ items: [{ id: handling.action, version: 1 }] }],
+  'POST /actions/completions': ({ handling }) => [{ items: [{ id: handling.action, version: 1 }], result: '外人办的' }],
+  'POST /actions/closures': ({ handling }) => [{ items: [{ id: handling.action, version: 1 }] }],
+  'POST /actions/returns': ({ handling }) => [{ items: [{ id: handling.action, version: 1 }], reason: '外人退回' }],
+  'POST /actions/drops': ({ handling }) => [{ items: [{ id: handling.action, version: 1 }], reason: '外人取消' }],
+  'POST /actions/extensions': ({ handling }) => [{ items: [{ id: handling.action, version: 1 }], reason: '外人延期', to: { days: 30 } }],
+  'POST /actions/assignments': ({ handling, account }) => [{ items: [{ id: handling.action, version: 1 }], handler: account }],
+  'POST /actions/escalations': ({ handling }) => [{ items: [{ id: handling.action, version: 1 }], step: 'remind' }],
+  'PUT /installation/handling': () => [defaultSettings],
+  'POST /notices/readings': ({ handling }) => [{ notices: [handling.notice] }],
+  'POST /institutions/:id/refunds': () => [{ basis: 'elder' }, { basis: 'institution', owed: 10, elders: 1 }],
+  'POST /institutions/:id/refunds/lines': () => [{ version: 1, elder: '外人', owed: 10 }],
+  'PATCH /refund-lines/:id': () => [{ version: 1, owed: 2000, reason: '外人改的' }],
+  'POST /refund-lines/:id/voiding': () => [{ version: 1, reason: '外人划掉' }],
+  'POST /refund-lines/:id/payments': ({ evidence }) => [{ version: 1, kind: 'refunded', amount: 1, on: testToday, evidence: [evidence] }],
+  'POST /refund-payments/:id/approval': () => [{ version: 1 }],
+  'POST /refund-payments/:id/voiding': () => [{ version: 1, reason: '外人划掉' }],
+  'POST /institutions/:id/people': ({ evidence }) => [
+    { id: newIdentifier(), kind: 'resettled', people: 1, on: testToday, where: '别处', evidence: [evidence] },
+  ],
+  'POST /people-entries/:id/voiding': () => [{ reason: '外人划掉' }],
+  'POST /institutions/:id/papers': ({ handling }) => [
+    { id: newIdentifier(), kind: 'risk_reminder' },
+    { id: newIdentifier(), kind: 'lead_letter', actions: [handling.action] },
+  ],
+  'PATCH /papers/:id': () => [{ version: 1, values: { addressee: '外人' } }],
+  'POST /papers/:id/issue': ({ evidence }) => [{ version: 1, documentNo: '外〔2026〕1号', signedBy: '外人', on: testToday, scan: evidence }],
+  'POST /papers/:id/receipt': () => [{ version: 1, on: testToday, receivedBy: '外人' }],
+  'POST /papers/:id/withdrawal': () => [{ version: 1, reason: '外人作废' }],
+  'POST /paper-templates/:kind/restoration': () => [{}],
   'POST /imports/:id/undo': () => [{ version: 3, reason: '不该导入' }],
   'POST /imports/:id/run': () => [{ version: 2 }, { version: 3 }],
 }
@@ -108,6 +142,11 @@ const idsOf = (path: string, side: Side): string[] => {
   if (path.startsWith('/meetings/:id')) return [side.meeting]
   if (path.startsWith('/rule-drafts/:id')) return [side.draft]
   if (path.startsWith('/rule-publications/:id')) return [side.publication]
+  if (path.startsWith('/actions/:id')) return [side.handling.action]
+  if (path.startsWith('/refund-lines/:id')) return [side.handling.line]
+  if (path.startsWith('/refund-payments/:id')) return [side.handling.payment]
+  if (path.startsWith('/people-entries/:id')) return [side.handling.people]
+  if (path.startsWith('/papers/:id')) return [side.handling.paper]
   if (path.startsWith('/imports/:id')) return [side.importId]
   if (path.startsWith('/accounts/:id')) return [side.account]
   if (path.startsWith('/me/sessions/:id')) return [side.session]
@@ -123,7 +162,8 @@ const aimed = (side: Side): Record<string, readonly string[]> => ({
   creditCode: [side.creditCode],
   telephone: [side.telephone],
   address: [`${side.word}路1号`],
-  institution: [side.institution, side.word],
+  institution: [side.institution, side.filed, side.word],
+  unit: [side.scope],
   screening: [side.screening],
   check: [side.check],
   meeting: [side.meeting],
@@ -137,9 +177,12 @@ const needed: Record<string, string> = {
   reason: '电话核查',
   under: '990101',
   fileName: '名册.csv',
+  year: '2027',
   code: 'AAAA-AAAA-AAAA-AAAA',
   id: '00000000-0000-7000-8000-0000000000ee',
   day: testToday,
+  unit: '990101',
+  kind: 'lead_letter',
 }
 
 const isOptional = (schema: z.ZodType) => schema.safeParse(undefined).success
@@ -160,7 +203,7 @@ const file = { payload: Buffer.from(register(['机构名称'], ['别处养老院
 /** Every request that this address could be asked with for what a township has. */
 export const requestsAt = (address: Address, side: Side): Ask[] => {
   const { method, path } = address
-  const ids = path.includes(':id') ? idsOf(path, side).map((id) => ({ id })) : [{}]
+  const ids = path.includes(':id') ? idsOf(path, side).map((id) => ({ id })) : path.includes(':kind') ? [{ kind: 'lead_letter' }] : [{}]
   const queries = queriesOf(address.query, side)
   const urls = ids.flatMap((params) => queries.map((query) => urlOf(address, { params, query })))
   if ('greatestBytes' in address) return urls.map((url) => ({ method, url, ...file }))

@@ -8,6 +8,17 @@ export const scopedTables = [
   'determinations',
   'watches',
   'meetings',
+  'plans',
+  'handling_facts',
+  'actions',
+  'action_events',
+  'refund_ledgers',
+  'refund_lines',
+  'refund_payments',
+  'people_entries',
+  'papers',
+  'escalations',
+  'notices',
   'audit_entries',
   'imports',
   'import_files',
@@ -22,7 +33,7 @@ export const scopedTables = [
 ] as const
 
 /** Tables without rows of places: what holds for the whole installation, read by all and changed by whoever covers its area. */
-export const installationTables = ['divisions', 'installation', 'rule_sets', 'rule_drafts', 'rule_publications', 'campaigns'] as const
+export const installationTables = ['divisions', 'installation', 'rule_sets', 'rule_drafts', 'rule_publications', 'campaigns', 'paper_templates'] as const
 
 /** Tables of the system: no rows of places, links of the chain, and how much sign-ins are slowed down. */
 export const systemTables = ['audit_seals', 'audit_clock', 'sign_in_brakes'] as const

@@ -9,7 +9,7 @@ import { openThrowaway } from '@silverguard/db/throwaway'
 import { sql } from 'drizzle-orm'
 
 const tables =
-  'watches, determinations, meetings, rule_publications, rule_drafts, audit_seals, audit_entries, sign_in_brakes, known_devices, sessions, account_credentials, accounts, handovers, import_origins, import_rows, import_files, imports, import_shapes, fact_statements, evidence_files, outside_checks, screenings, institutions, campaigns, installation, rule_sets, divisions'
+  'notices, escalations, paper_templates, papers, people_entries, refund_payments, refund_lines, refund_ledgers, action_events, actions, handling_facts, plans, watches, determinations, meetings, rule_publications, rule_drafts, audit_seals, audit_entries, sign_in_brakes, known_devices, sessions, account_credentials, accounts, handovers, import_origins, import_rows, import_files, imports, import_shapes, fact_statements, evidence_files, outside_checks, screenings, institutions, campaigns, installation, rule_sets, divisions'
 
 /** Everything out, migrations stay. */
 export const emptyDatabase = async (database: Database): Promise<void> => {

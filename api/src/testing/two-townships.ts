@@ -14,6 +14,7 @@ import { newIdentifier } from '../identifier.ts'
 import { recorded } from '../recorded.ts'
 import { findCampaign } from '../screenings/find-campaign.ts'
 import { actingAs } from './actors.ts'
+import { addHandling, type Handling } from './handling-of-township.ts'
 import { makeInstitution } from './make-institution.ts'
 import { importRegister, register } from './register.ts'
 import { testNow, testToday } from './test-api.ts'
@@ -38,6 +39,8 @@ export type Side = {
   decision: string
   meeting: string
   watch: string
+  /** What is done about the place whose level was confirmed. */
+  handling: Handling
   /** Of the whole installation: a draft by which the township's places move, and a publication for a later day. */
   draft: string
   publication: string
@@ -171,5 +174,10 @@ export const fillTownship = async (database: Database, scope: string, word: stri
   const judged = await addJudgement(database, { scope, word }, institution, filed)
   const rules = await addRuleDraft(database)
   const account = await addAccount(database, { scope, word }, serial)
-  return { scope, word, creditCode, telephone, institution, filed, importId: done.id, ...findings, ...judged, ...rules, ...account }
+  const handling = await recorded(database.db, administrator, async (tx) => {
+    const of = { institution: filed, scope, word, determination: judged.decision, account: account.account, scan: findings.evidence }
+    const entry = { action: 'plan.drawn_up', subjectKind: 'institution', subjectId: filed, divisionCode: scope, changes: [] }
+    return { result: await addHandling(tx, of), entries: [{ ...entry, sentence: { zh: '制定方案', en: 'Drew up the plan' } }] }
+  })
+  return { scope, word, creditCode, telephone, institution, filed, importId: done.id, ...findings, ...judged, ...rules, ...account, handling }
 }

@@ -52,7 +52,7 @@ const progress = async (query: object = {}): Promise<Line[]> => {
     group = upper[column] || group
     return lower[column] ? `${group}-${lower[column]}` : group
   })
-  const end = lines.findIndex((line) => (line[0] ?? '').startsWith('合计:'))
+  const end = lines.findIndex((line) => /^(合计:|共 )/.test(line[0] ?? ''))
   return lines.slice(at + 2, end).map((line) => Object.fromEntries(headings.map((heading, column) => [heading, line[column] ?? ''])))
 }
 

@@ -1,3 +1,4 @@
+import { byKey } from '@silverguard/shared/by-key'
 import { covers, parentOf } from '@silverguard/shared/divisions/contract'
 import type { ChangeLine } from './read-division-changes.ts'
 
@@ -60,8 +61,8 @@ export const movesOf = (lines: readonly ChangeLine[], { area, divisions, institu
   // Villages at which places lie although no data know them collide like any other.
   const unknownVillages = [...institutions.keys()].filter((code) => code.length === 12 && !laid.has(code)).map((code) => unit(code, code, false))
 
-  const at = new Map<string, Unit[]>()
-  for (const each of [...units, ...unknownVillages]) if (each.to !== null) at.set(each.to, [...(at.get(each.to) ?? []), each])
+  const moving = [...units, ...unknownVillages].filter((each): each is Unit & { to: string } => each.to !== null)
+  const at = byKey<Unit & { to: string }>(moving, ({ to }) => to)
   const folded = foldedVillages(at)
   const occupants = (code: string) => (at.get(code) ?? []).filter((each) => laid.has(each.code) && !folded.has(each.code))
   return { units, ruling, at, folded, occupants, after: (code) => folded.get(code) ?? wanted(code) ?? code }

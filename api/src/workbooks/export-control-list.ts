@@ -6,6 +6,7 @@ import type { Form } from '@silverguard/shared/workbooks/form'
 import { computedListForm, computedListOnly, controlListForm } from '@silverguard/shared/workbooks/forms/control-list'
 import { countControlList } from '../determinations/read-control-list-counts.ts'
 import { controlListRows } from '../determinations/read-control-list-rows.ts'
+import { withMeasures } from '../handling/progress/with-measures.ts'
 import { inParts } from '../in-parts.ts'
 import { countsInWords, formHeader, totalOf } from './form-header.ts'
 import type { Exported } from './recorded-export.ts'
@@ -25,6 +26,9 @@ export const exportControlList = async (tx: Tx, filter: ControlListFilter, today
   const levels = filter.level && filter.level.length > 0 ? listed.filter((level) => filter.level?.includes(level)) : listed
   const counts = await countControlList(tx, filter)
   const header = await formHeader(tx, today, list.statements, countsInWords(counts, levels), foot)
-  const rows = inParts((part) => controlListRows(tx, filter, today, part))
+  const rows = inParts(async (part) => {
+    const found = await controlListRows(tx, filter, today, part)
+    return filter.basis === 'computed' ? found : withMeasures(tx, found)
+  })
   return { fileName: `${list.name}-${today}.xlsx`, content: await writeForm(form ?? list.form, rows, header), records: totalOf(counts, levels) }
 }

@@ -38,7 +38,7 @@ const records = (lines: readonly string[][]): Record<string, string>[] => {
 }
 
 describe('附件5 as a workbook', () => {
-  it('holds confirmed levels alone, red first, with the day of the decision and the head of the chain, and leaves what comes later blank', async () => {
+  it('holds confirmed levels alone, red first, with the day of the decision what is done and the head of the chain; who does it is blank until somebody is named', async () => {
     for (const name of ['wellKept', 'unheardOf', 'quietRoom'] as const) await makeCast(api.database, name)
     for (const [name, level] of levels) await settle(await makeCast(api.database, name), level)
     const lines = await linesOf(exportControlList)
@@ -48,8 +48,12 @@ describe('附件5 as a workbook', () => {
       ['2', '云汀晚晴老年公寓', '◆ 橙色', '无'],
       ['3', '枫渚金晖颐养中心', '▲ 黄色', ''],
     ])
-    for (const record of records(lines))
-      expect([record.认定日期, record.处置措施, record.责任单位, record.责任人, record.整改时限]).toEqual(['2026-11-21', '', '', '', ''])
+    for (const record of records(lines)) expect([record.认定日期, record.责任人]).toEqual(['2026-11-21', ''])
+    expect(records(lines).map(({ 处置措施, 责任单位, 整改时限 }) => [处置措施?.split(';')[0], 责任单位, 整改时限])).toEqual([
+      ['向属地人民政府和政法委提供线索', '银汀区民政局;枫渚街道', '2026-11-23'],
+      ['向属地人民政府和政法委通报线索', '银汀区民政局;云汀街道', '2026-11-25'],
+      ['风险提示', '银汀区民政局', '2026-11-27'],
+    ])
     expect(lines.at(-3)?.[0]).toBe('合计:3 家,红色 1 家,橙色 1 家,黄色 1 家')
     expect(lines.at(-1)?.[0]).toMatch(/^审计链:[0-9A-Z-]{19} · 封存至 [0-9: -]{16} · 导出人 测试员 · 导出于 2026-11-21 10:00 · 电话、证件号码已打码$/)
   })

@@ -4,6 +4,14 @@ import { entryKindWords } from '@silverguard/shared/audit/entry-kind-words'
 import type { ControlListFilter, DecisionsFilter, QueueFilter, WatchFilter } from '@silverguard/shared/determinations/contract'
 import { determinationStateWords, movementWords, queueReasonWords } from '@silverguard/shared/determinations/vocabulary'
 import { factCatalogue } from '@silverguard/shared/facts/catalogue'
+import type { ActionFilter } from '@silverguard/shared/handling/contract'
+import type { RefundFilter } from '@silverguard/shared/handling/ledger/contract'
+import { refundBalanceWords } from '@silverguard/shared/handling/ledger/known'
+import { isMeasure, measures } from '@silverguard/shared/handling/measures'
+import type { PaperFilter } from '@silverguard/shared/handling/papers/contract'
+import { paperKindWords, paperStateWords } from '@silverguard/shared/handling/papers/vocabulary'
+import type { ProgressFilter, ResultsFilter } from '@silverguard/shared/handling/progress/contract'
+import { actionStateWords } from '@silverguard/shared/handling/vocabulary'
 import type { InstitutionFilter, institutionMarks } from '@silverguard/shared/institutions/contract'
 import { particularCatalogue } from '@silverguard/shared/institutions/particulars'
 import { maskTelephone } from '@silverguard/shared/personal-data'
@@ -129,4 +137,62 @@ export const decisionsFilterWords = async (
     ...(meeting ? [text(`会商 ${meeting}`, `meeting ${meeting}`)] : []),
     ...(await divisionWords(tx, text('镇街', 'township'), township)),
     ...textWords(filter.text),
+  ])
+
+const ownWords = { ME: text('查明情况', 'to establish something'), own: text('自行增加的措施', 'measures of one’s own') }
+const unitWords = { bureau: text('区民政局', 'the bureau'), township: text('镇(街道)', 'townships') }
+
+/** The same for measures. */
+export const actionsFilterWords = async (tx: Tx, { state, code, township, level, unit, dueWithin, ...filter }: ActionFilter): Promise<Text | null> =>
+  joined([
+    ...anyOf(text('状态', 'state'), state, (value) => actionStateWords[value]),
+    ...anyOf(text('处置措施', 'measure'), code, (value) => (isMeasure(value) ? measures[value].title : ownWords[value])),
+    ...anyOf(text('等级', 'level'), level, (value) => standingWords[value]),
+    ...anyOf(text('责任单位', 'unit'), unit, (value) => unitWords[value]),
+    ...(filter.overdue ? [text('逾期的', 'late')] : []),
+    ...(dueWithin === undefined ? [] : [text(`${dueWithin} 天内到期的`, `due within ${dueWithin} days`)]),
+    ...(filter.escalate ? [text('应催办的', 'to be escalated')] : []),
+    ...(filter.lapsed ? [text('方案不再要求的', 'no longer called for')] : []),
+    ...(filter.unassigned ? [text('未指定承办人的', 'handled by nobody')] : []),
+    ...(filter.mine ? [text('本人的', 'one’s own')] : []),
+    ...anyOf(text('机构', 'institution'), filter.institution ? [filter.institution] : undefined, (value) => text(value, value)),
+    ...(await divisionWords(tx, text('镇街', 'township'), township)),
+    ...textWords(filter.text),
+  ])
+
+/** The same for 附件6. */
+export const handlingProgressFilterWords = async (tx: Tx, { month, level, township }: ProgressFilter): Promise<Text | null> =>
+  joined([
+    ...(month ? [text(`月份:${month}`, `month: ${month}`)] : []),
+    ...anyOf(text('等级', 'level'), level, (value) => standingWords[value]),
+    ...(await divisionWords(tx, text('镇街', 'township'), township)),
+  ])
+
+/** The same for 战果. */
+export const resultsFilterWords = async (tx: Tx, { since, until, township }: ResultsFilter): Promise<Text | null> =>
+  joined([
+    ...(since ? [text(`自 ${since}`, `from ${since}`)] : []),
+    ...(until ? [text(`至 ${until}`, `to ${until}`)] : []),
+    ...(await divisionWords(tx, text('镇街', 'township'), township)),
+  ])
+
+/** The same for the refunds. */
+export const refundFilterWords = async (tx: Tx, { township, balance, waiting, level, text: typed }: RefundFilter): Promise<Text | null> =>
+  joined([
+    ...anyOf(text('清退情况', 'refunds'), balance, (value) => refundBalanceWords[value]),
+    ...(waiting ? [text('待核准的', 'awaiting approval')] : []),
+    ...anyOf(text('等级', 'level'), level, (value) => standingWords[value]),
+    ...(await divisionWords(tx, text('镇街', 'township'), township)),
+    ...textWords(typed),
+  ])
+
+/** The same for papers. */
+export const papersFilterWords = async (tx: Tx, { kind, state, township, institution, awaitingReceipt, text: typed }: PaperFilter): Promise<Text | null> =>
+  joined([
+    ...anyOf(text('文书种类', 'kind'), kind, (value) => paperKindWords[value]),
+    ...anyOf(text('状态', 'state'), state, (value) => paperStateWords[value]),
+    ...anyOf(text('机构', 'institution'), institution ? [institution] : undefined, (value) => text(value, value)),
+    ...(awaitingReceipt ? [text('待回执', 'awaiting a receipt')] : []),
+    ...(await divisionWords(tx, text('镇街', 'township'), township)),
+    ...textWords(typed),
   ])

@@ -35,7 +35,7 @@ describe('a change of division codes', () => {
   it('takes along every column that says where a row belongs, but for the trail', async () => {
     const rows = await ask<{ table_name: string; column_name: string }>(sql`
       select table_name, column_name from information_schema.columns
-      where table_schema = 'public' and (column_name in ('division_code', 'duty_code', 'scope_code', 'division_stated')) and table_name <> 'audit_entries'`)
+      where table_schema = 'public' and (column_name in ('division_code', 'duty_code', 'unit_code', 'scope_code', 'division_stated')) and table_name <> 'audit_entries'`)
     expect(rows.map((row) => `${row.table_name}.${row.column_name}`).sort()).toEqual(columns.map((names) => names.join('.')).sort())
   })
 

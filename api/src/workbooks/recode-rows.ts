@@ -12,6 +12,17 @@ export const recodedColumns = {
   determinations: ['division_code'],
   watches: ['division_code'],
   meetings: ['division_code'],
+  plans: ['division_code'],
+  handling_facts: ['division_code'],
+  actions: ['division_code', 'unit_code'],
+  action_events: ['division_code'],
+  refund_ledgers: ['division_code'],
+  refund_lines: ['division_code'],
+  refund_payments: ['division_code'],
+  people_entries: ['division_code'],
+  papers: ['division_code'],
+  escalations: ['division_code'],
+  notices: ['division_code'],
   imports: ['division_code', 'division_stated'],
   import_rows: ['division_code'],
   import_files: ['division_code'],
@@ -121,7 +132,7 @@ const memoryKeys = new Map<string, readonly string[]>([
   ['import_shapes.division_code', ['shape']],
 ])
 
-/** Moves every row to the code that its division has after the change; the trail stays as it was written. */
+/** Moves every row to the code that its division has after the change; the trail stays as it was written, and work follows with the plans. */
 export const recodeRows = async (tx: Tx, recoded: Recoded): Promise<void> => {
   const { after } = recoded
   const { institutions: _together, ...columns } = recodedColumns

@@ -30,10 +30,19 @@ const printed: Record<(typeof printables)[number], Text> = {
   annex_2: text('附件2 排查情况统计表', 'annex 2'),
   annex_3: text('附件3 排查情况统计表', 'annex 3'),
   annex_4: text('附件4 排查工作进度表', 'annex 4'),
+  annex_6: text('附件6 分类处置工作进度表', 'annex 6'),
+  results: text('打击整治战果统计表', 'the results'),
+  actions: text('处置措施清单', 'the list of measures'),
+  board: text('处置看板', 'the board of measures'),
+  refunds: text('资金清退情况表', 'the list of refunds'),
+  refund_ledger: text('清退台账', 'the refund ledger'),
+  papers: text('文书登记簿', 'the register of papers'),
+  plan: text('一院一策处置方案', 'the plan'),
+  timeline: text('处置全程', 'the timeline'),
 }
 
 /** Sheets about one institution, which names it. */
-const aboutOne: readonly Print['what'][] = ['verdict_sheet', 'determined_sheet', 'as_of', 'visit_sheet']
+const aboutOne: readonly Print['what'][] = ['verdict_sheet', 'determined_sheet', 'as_of', 'visit_sheet', 'refund_ledger', 'plan', 'timeline']
 
 const findInstitution = async (db: Db, actor: Actor, id: string) => {
   const { name, divisionCode } = institutions

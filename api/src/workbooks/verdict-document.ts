@@ -1,21 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import Docxtemplater from 'docxtemplater'
 import PizZip from 'pizzip'
 import type { VerdictDocument } from './verdict-document-content.ts'
 import { writable } from './writing/xml-text.ts'
-
-const folder = fileURLToPath(new URL('./templates/verdict-sheet', import.meta.url))
-
-/** The template stands in the repository as the parts of which a document is made, so that it can be read and compared. */
-const zipTemplate = (): Uint8Array => {
-  const zip = new PizZip()
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  const paths = entries.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/')).sort()
-  for (const path of paths) zip.file(path, readFileSync(join(folder, path)))
-  return zip.generate({ type: 'uint8array' })
-}
+import { zipTemplate } from './zipped-template.ts'
 
 let zipped: Uint8Array | undefined
 
@@ -28,7 +15,7 @@ const writableWithin = (value: unknown): unknown => {
 
 /** The verdict sheet as `.docx`. What stands in the content comes out as text, whatever marks of XML or of the template it holds. */
 export const writeVerdictDocument = (content: VerdictDocument): Uint8Array => {
-  zipped ??= zipTemplate()
+  zipped ??= zipTemplate('verdict-sheet')
   const document = new Docxtemplater(new PizZip(zipped), {
     paragraphLoop: true,
     linebreaks: true,

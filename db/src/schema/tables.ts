@@ -5,6 +5,20 @@ export { determinations, meetings, watches } from './determinations.ts'
 export { divisions } from './divisions.ts'
 export { evidenceFiles } from './evidence.ts'
 export { factStatements } from './facts.ts'
+export {
+  actionEvents,
+  actions,
+  escalations,
+  handlingFacts,
+  notices,
+  papers,
+  paperTemplates,
+  peopleEntries,
+  plans,
+  refundLedgers,
+  refundLines,
+  refundPayments,
+} from './handling.ts'
 export { installation } from './installation.ts'
 export { handovers, institutions } from './institutions.ts'
 export { ruleDrafts, rulePublications, ruleSets } from './risk.ts'

@@ -14,6 +14,7 @@ export const entryKinds = [
   'record',
   'screening',
   'determination',
+  'handling',
   'hand_over',
   'import',
   'output',
@@ -140,6 +141,15 @@ export const printables = [
   'annex_2',
   'annex_3',
   'annex_4',
+  'annex_6',
+  'results',
+  'actions',
+  'board',
+  'refunds',
+  'refund_ledger',
+  'papers',
+  'plan',
+  'timeline',
 ] as const
 /** A print is asked for before it is shown, so that it bears the head and stands in the trail. */
 export const recordPrint = endpoint({

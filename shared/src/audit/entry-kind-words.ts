@@ -5,6 +5,7 @@ export const entryKindWords: Record<EntryKind, Text> = {
   record: text('机构资料', 'Records'),
   screening: text('排查', 'Screening'),
   determination: text('研判定级', 'Judgement'),
+  handling: text('处置', 'Handling'),
   hand_over: text('移交', 'Hand-overs'),
   import: text('导入', 'Imports'),
   output: text('导出与打印', 'Exports and prints'),

@@ -7,8 +7,11 @@ export const greatestEvidenceBytes = 20 * 1024 * 1024
 export const greatestPixels = 50_000_000
 export const greatestFilesAnInstitution = 500
 
-/** What a file is by its content; its name and what the sender calls it do not count. */
-export const evidenceKinds = ['jpeg', 'png', 'webp', 'pdf', 'docx', 'xlsx', 'pptx', 'ole'] as const
+/**
+ * What a file is by its content; its name and what the sender calls it do not count. `csv` is kept only of a list that was read as one:
+ * any text could be called that.
+ */
+export const evidenceKinds = ['jpeg', 'png', 'webp', 'pdf', 'docx', 'xlsx', 'pptx', 'ole', 'csv'] as const
 export type EvidenceKind = (typeof evidenceKinds)[number]
 /** Images are shown in the page; everything else is handed out to be kept. */
 export const shownKinds = ['jpeg', 'png', 'webp'] as const satisfies readonly EvidenceKind[]

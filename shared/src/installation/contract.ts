@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { Day } from '../days.ts'
 import { Division, DivisionCode } from '../divisions/contract.ts'
-import { endpoint } from '../endpoint.ts'
+import { endpoint, upload } from '../endpoint.ts'
 import { keptText } from '../kept-text.ts'
 import { ProfileSchema } from '../risk/contract.ts'
+import { CalendarFileRead, CalendarYear } from './calendar.ts'
 
 const Line = keptText(1, 200)
 
@@ -148,4 +149,22 @@ export const addDivision = endpoint({
   title: 'Add a unit of one’s own (开发区, 新区)',
   body: z.strictObject({ code: DivisionCode, name: Line }),
   reply: KnownDivision,
+})
+
+export const readCalendar = endpoint({
+  method: 'GET',
+  path: '/installation/calendar',
+  needs: 'institution.read',
+  title: 'The years whose holidays and make-up working days are known, in order',
+  reply: z.object({ years: z.array(CalendarYear) }),
+})
+
+/** Columns 日期, 安排 (休 or 班). As a trial it only says what it would do; else it is kept whole, or refused with 400 that names the cells. */
+export const addCalendarYear = upload({
+  path: '/installation/calendar',
+  needs: 'settings.edit',
+  title: 'Hand in the holidays and make-up working days of a year',
+  query: z.object({ year: z.coerce.number().int().min(2000).max(2199), fileName: keptText(1, 255), trial: z.enum(['true', 'false']).default('true') }),
+  reply: CalendarFileRead,
+  greatestBytes: 1024 * 1024,
 })

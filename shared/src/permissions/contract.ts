@@ -34,6 +34,15 @@ export const holders = {
   'determination.propose': ['district_reviewer', ...officers],
   /** At the bureau, and never by who proposed; lowering below the computed level asks for a reviewer besides. */
   'determination.decide': ['district_reviewer', 'district_officer'],
+  'handling.read': readers,
+  /** Carry out what one handles: actions, refunds, papers. Whose work an action is stands with the action. */
+  'handling.act': officers,
+  /** Add measures of one's own, say who handles what. */
+  'handling.plan': ['district_reviewer', ...officers],
+  /** The bureau's: drop, extend, escalate. */
+  'handling.manage': ['district_reviewer', 'district_officer'],
+  /** Close and return what others finished, approve settlements. */
+  'handling.review': ['district_reviewer'],
   'rules.read': everyone,
   'rules.edit': ['district_reviewer'],
   'settings.edit': ['district_administrator'],

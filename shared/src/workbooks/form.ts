@@ -16,9 +16,9 @@ type Kinds<Row> =
   | { kind: 'level'; value(row: Row): Standing }
 /**
  * `width` is in characters of the form's type. `group` stands over neighbours that share it. `unknown`: without a value it is not
- * known, which a reader is told; else there is nothing to say.
+ * known, which a reader is told, in words of its own if it has them; else there is nothing to say, nor is there of a row that it does not concern.
  */
-export type Column<Row> = { key: string; heading: Text; width: number; group?: Text; unknown?: true } & Kinds<Row>
+export type Column<Row> = { key: string; heading: Text; width: number; group?: Text; unknown?: true | Text; concerns?(row: Row): boolean } & Kinds<Row>
 
 export type Paper = 'A4-landscape' | 'A3-landscape'
 
@@ -36,6 +36,8 @@ export type Form<Row> = {
   signed: boolean
   /** Its workbook says 未知 for a figure that is not known, as screen and paper do; one that is read back leaves it blank. */
   saysUnknown?: true
+  /** A working list, whose workbook can be filtered at its headings. */
+  filtered?: true
   /** What is counted at the foot; 家 where absent. */
   counted?: Text
 }

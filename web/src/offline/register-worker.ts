@@ -25,17 +25,40 @@ const look = (registration: ServiceWorkerRegistration) => {
 }
 
 const hourly = 3_600_000
+const again = 5_000
+
+const keepUp = (registration: ServiceWorkerRegistration, later: () => void) => {
+  const follow = (coming: ServiceWorker | null) =>
+    coming?.addEventListener('statechange', () => {
+      look(registration)
+      if (coming.state === 'redundant' && !registration.active) later()
+    })
+  registration.addEventListener('updatefound', () => follow(registration.installing))
+  // Another page may have brought it to any of its states.
+  for (const coming of [registration.installing, registration.waiting, registration.active]) follow(coming)
+  look(registration)
+}
+
+/** Asks for the worker; again after a while where it, or what it keeps, did not come whole. */
+const register = async (): Promise<void> => {
+  const later = () => setTimeout(() => void register(), again)
+  try {
+    const registration: ServiceWorkerRegistration | undefined = await navigator.serviceWorker.register('/service-worker.js')
+    // What guards a browser may answer with nothing where it keeps workers away.
+    if (registration === undefined) worker.set('unsupported')
+    else keepUp(registration, later)
+  } catch (error) {
+    // A script that does not come is a TypeError; all else is a browser that will not.
+    if (error instanceof TypeError) later()
+    else worker.set('unsupported')
+  }
+}
 
 /** Where the browser allows it (HTTPS): keeps the pages for work without a network. A new version waits until it is asked for. */
-export const registerWorker = async (): Promise<void> => {
+export const registerWorker = (): void => {
   if (worker.read() !== 'preparing' || !import.meta.env.PROD) return
-  const registration = await navigator.serviceWorker.register('/service-worker.js').catch(() => undefined)
-  if (!registration) return worker.set('unsupported')
-  const follow = (coming: ServiceWorker | null) => coming?.addEventListener('statechange', () => look(registration))
-  registration.addEventListener('updatefound', () => follow(registration.installing))
-  follow(registration.installing)
-  follow(registration.active)
-  look(registration)
+  void register()
   // Without a network there is no newer version to be had either.
-  setInterval(() => void registration.update().catch(() => undefined), hourly)
+  const update = async () => (await navigator.serviceWorker.getRegistration())?.update()
+  setInterval(() => void update().catch(() => undefined), hourly)
 }

@@ -60,7 +60,7 @@ export const startOffline = (client: QueryClient): void => {
   ownAccount.subscribeEnd(forget)
   window.addEventListener('storage', ({ key, newValue }) => isSignedOutBeside(key, newValue) && window.location.reload())
   onArrival(() => afterArrivals(client))
-  void registerWorker()
+  registerWorker()
   void leftSession.endIfMarked()
   if (leftSession.isLeft()) ownAccount.leave()
   forget()

@@ -10,6 +10,7 @@ import { AsOfLink } from '../features/as-of/as-of-link.tsx'
 import { ShowInFull } from '../features/disclosure/show-in-full.tsx'
 import { AllEvidence } from '../features/evidence/all-evidence.tsx'
 import { EvidenceList } from '../features/evidence/evidence-list.tsx'
+import { InstitutionPlan } from '../features/handling/institution-plan.tsx'
 import { FactsTable } from '../features/institution/facts-table.tsx'
 import { HistoryTable } from '../features/institution/history-table.tsx'
 import { InstitutionHead } from '../features/institution/institution-head.tsx'
@@ -20,6 +21,7 @@ import { InstitutionScreenings } from '../features/screenings/institution-screen
 import { screeningsOf } from '../features/screenings/screenings-query.ts'
 import { triedOf } from '../features/screenings/statements.ts'
 import { DuplicatesNotice } from '../features/similar/duplicates-notice.tsx'
+import { HistoryView } from '../features/timeline/history-view.tsx'
 import { weakestFact } from '../features/verdict/verdict-at.ts'
 import { VerdictSheet } from '../features/verdict/verdict-sheet.tsx'
 import { Loaded } from '../ui/loaded.tsx'
@@ -27,7 +29,7 @@ import { institutionWords } from '../words/institution.ts'
 import { useWords } from '../words/use-words.ts'
 
 const route = getRouteApi('/shell/institutions/$id')
-const allTabs = ['verdict', 'particulars', 'screenings', 'judgement', 'history'] as const
+const allTabs = ['verdict', 'particulars', 'screenings', 'judgement', 'handling', 'history'] as const
 
 export const InstitutionPage = () => {
   const { id } = route.useParams()
@@ -49,7 +51,8 @@ const InstitutionTabs = ({ institution, ruleSet }: { institution: Institution; r
   const disclosed = inFull?.version === institution.version ? inFull.particulars : undefined
   const { tab = 'verdict' } = route.useSearch()
   const mayReadJudgement = useMay('determination.read')
-  const tabs = allTabs.filter((known) => known !== 'judgement' || mayReadJudgement)
+  const mayReadHandling = useMay('handling.read')
+  const tabs = allTabs.filter((known) => (known !== 'judgement' || mayReadJudgement) && (known !== 'handling' || mayReadHandling))
   const seen = useQuery(screeningsOf(institution.id)).data
   const tried = useMemo(() => triedOf(seen?.statements ?? []), [seen])
   const choose = (chosen: string | null) => void navigate({ search: { tab: tabs.find((known) => known === chosen) }, replace: true })
@@ -92,9 +95,14 @@ const InstitutionTabs = ({ institution, ruleSet }: { institution: Institution; r
             <InstitutionJudgement institution={institution} asOf={<AsOfLink institution={institution.id} />} />
           </Tabs.Panel>
         )}
+        {mayReadHandling && (
+          <Tabs.Panel value="handling" pt="sm">
+            <InstitutionPlan institution={institution.id} />
+          </Tabs.Panel>
+        )}
         <Tabs.Panel value="history" pt="sm">
           <AsOfLink institution={institution.id} />
-          <History id={institution.id} />
+          <HistoryView institution={institution.id} changes={<History id={institution.id} />} />
         </Tabs.Panel>
       </Tabs>
     </>

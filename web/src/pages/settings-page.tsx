@@ -1,4 +1,5 @@
 import { Stack } from '@mantine/core'
+import { CalendarSection } from '../features/settings/calendar-section.tsx'
 import { CampaignSection } from '../features/settings/campaign-section.tsx'
 import { InstallationSection } from '../features/settings/installation-section.tsx'
 import classes from '../features/settings/settings.module.css'
@@ -20,6 +21,7 @@ export const SettingsPage = () => (
       </Stack>
       <Stack gap={14}>
         <UnitNamesSection />
+        <CalendarSection />
         <InstallationSection />
       </Stack>
     </div>

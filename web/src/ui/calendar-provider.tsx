@@ -21,7 +21,8 @@ export const CalendarProvider = ({ children }: { children: ReactNode }) => {
       nextDecade: words.nextDecade,
       previousDecade: words.previousDecade,
     }
-    const defaultProps = { valueFormat: 'YYYY-MM-DD', monthLabelFormat: words.monthLabel, yearLabelFormat: words.yearLabel, hideOutsideDates: true, ariaLabels }
+    const formats = { valueFormat: 'YYYY-MM-DD', monthLabelFormat: words.monthLabel, yearLabelFormat: words.yearLabel }
+    const defaultProps = { ...formats, placeholder: words.dayForm, hideOutsideDates: true, ariaLabels }
     return createTheme({ components: { DateInput: { defaultProps } } })
   }, [words])
   return (

@@ -3,6 +3,9 @@ import { useEffect, useRef } from 'react'
 
 const headingOf = (main: HTMLElement) => main.querySelector<HTMLElement>('h1')
 
+/** Somebody is quicker than the page: what they type must not lose its field. */
+const isTyped = (main: HTMLElement) => main.contains(document.activeElement) && document.activeElement?.matches('input, textarea, select') === true
+
 /** Stands at the heading; where the page still loads, at its beginning until the heading comes, unless the reader has gone on by then. */
 const standAtHeading = (main: HTMLElement) => {
   const place = headingOf(main) ?? main
@@ -26,6 +29,6 @@ export const useFocusOnArrival = () => {
     const main = document.getElementById('main')
     const stays = before.current === undefined || arrived === before.current
     before.current = arrived
-    return stays || !main ? undefined : standAtHeading(main)
+    return stays || !main || isTyped(main) ? undefined : standAtHeading(main)
   }, [arrived])
 }

@@ -43,7 +43,7 @@ export const FormTable = <Row,>({ form, rows, keyOf, first, className, leading =
           </th>
         ) : (
           <td key={column.key} data-column={column.key} data-numeric={isNumeric(column.kind) || undefined}>
-            {cells?.[column.key]?.(row) ?? <FormCell column={column} row={row} number={first + index} />}
+            {cells?.[column.key]?.(row) ?? <FormCell column={column} row={row} number={row === sum ? null : first + index} saysUnknown={form.saysUnknown} />}
           </td>
         ),
       )}

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { formWords } from '../words/form.ts'
+import { useWords } from '../words/use-words.ts'
 import classes from './form-paper.module.css'
 import { PrintFootRow } from './print-foot.tsx'
 
@@ -10,11 +12,31 @@ export const ListPaperHead = ({ title, notes }: { title: string; notes: readonly
   </>
 )
 
-type Props = { headings: readonly string[]; className?: string | undefined; children: ReactNode }
+/** Who drew the list up, who reviewed it, and when, as under every form. */
+export const ListPaperSign = () => {
+  const words = useWords(formWords)
+  return (
+    <div className={classes.sign}>
+      <span>{words.preparedBy}</span>
+      <span>{words.reviewedBy}</span>
+      <span>{words.date}</span>
+    </div>
+  )
+}
+
+/** `widths`: of the columns in percent of the sheet; where absent the table shares it out by its words. */
+type Props = { headings: readonly string[]; widths?: readonly number[]; className?: string | undefined; children: ReactNode }
 
 /** The table of a list on paper: headings and foot on every sheet, its rows as children. */
-export const ListPaperTable = ({ headings, className, children }: Props) => (
-  <table className={className === undefined ? classes.table : `${classes.table} ${className}`}>
+export const ListPaperTable = ({ headings, widths, className, children }: Props) => (
+  <table className={[classes.table, widths && classes.fixed, className].filter(Boolean).join(' ')}>
+    {widths && (
+      <colgroup>
+        {headings.map((heading, at) => (
+          <col key={heading} width={`${widths[at]}%`} />
+        ))}
+      </colgroup>
+    )}
     <thead>
       <tr>
         {headings.map((heading) => (

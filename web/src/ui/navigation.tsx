@@ -1,12 +1,14 @@
 import type { Permission } from '@silverguard/shared/permissions/contract'
 import {
   IconAdjustments,
+  IconBell,
   IconBuilding,
   IconClipboardList,
   IconFileImport,
   IconGavel,
   IconHistory,
   IconHome,
+  IconListCheck,
   IconScale,
   IconUser,
   IconWalk,
@@ -14,6 +16,7 @@ import {
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useMe } from '../features/access/me.tsx'
+import { NoticesMark } from '../features/notices/notices-mark.tsx'
 import type { Words } from '../words/dictionary.ts'
 import { shellWords } from '../words/shell.ts'
 import { useWords } from '../words/use-words.ts'
@@ -26,6 +29,8 @@ type Address =
   | '/judgement'
   | '/imports'
   | '/control-list'
+  | '/handling'
+  | '/notices'
   | '/rules'
   | '/trail'
   | '/settings'
@@ -35,6 +40,9 @@ type Place = { to: Address; label: string; icon: typeof IconHome; needs?: Permis
 
 /** Without it there is no count, and the page stands all the same. */
 const OutboxBadge = lazy(() => import('../features/outbox/outbox-badge.tsx').catch(() => ({ default: () => null })))
+
+/** Where unread notices are counted: beside the way to them, and on a phone beside 我的, through which they are reached. */
+const marked: readonly Address[] = ['/notices', '/me']
 
 const Places = ({ places }: { places: readonly Place[] }) => (
   <ul className={classes.links}>
@@ -48,6 +56,7 @@ const Places = ({ places }: { places: readonly Place[] }) => (
               <OutboxBadge />
             </Suspense>
           )}
+          {marked.includes(to) && <NoticesMark />}
         </Link>
       </li>
     ))}
@@ -62,6 +71,8 @@ const placesOf = (words: Words<typeof shellWords>, permissions: readonly Permiss
     { to: '/screenings', label: words.screenings, icon: IconWalk, needs: 'screening.read' },
     { to: '/judgement', label: words.judgement, icon: IconScale, needs: 'determination.read' },
     { to: '/control-list', label: words.controlList, icon: IconClipboardList, needs: 'list.read' },
+    { to: '/handling', label: words.handling, icon: IconListCheck, needs: 'handling.read' },
+    { to: '/notices', label: words.notices, icon: IconBell, needs: 'handling.read' },
     { to: '/imports', label: words.imports, icon: IconFileImport, needs: 'import.run' },
     { to: '/rules', label: words.rules, icon: IconGavel, needs: 'rules.read' },
     { to: '/trail', label: words.trail, icon: IconHistory, needs: 'trail.read' },
@@ -110,7 +121,7 @@ export const FurtherPlaces = () => {
         .filter(({ to }) => !onBar.includes(to))
         .map(({ to, label }) => (
           <li key={to}>
-            <Link to={to}>{label}</Link>
+            <Link to={to}>{label}</Link> {marked.includes(to) && <NoticesMark />}
           </li>
         ))}
     </ul>

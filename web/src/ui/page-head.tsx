@@ -7,12 +7,14 @@ import { usePageTitle } from './page-title.ts'
 type Props = {
   title: string /** Rows that the list below holds in all. */
   total?: number | undefined
+  /** The total in words, where rows are called otherwise than 条. */
+  totalWords?: string | undefined
   aside?: ReactNode /** Actions on the right. */
   children?: ReactNode
 }
 
 /** Title with 共 N 条, and on the right what can be done; also names the browser's tab. */
-export const PageHead = ({ title, total, aside, children }: Props) => {
+export const PageHead = ({ title, total, totalWords, aside, children }: Props) => {
   const words = useWords(generalWords)
   usePageTitle(title)
   return (
@@ -20,7 +22,7 @@ export const PageHead = ({ title, total, aside, children }: Props) => {
       <h1 tabIndex={-1}>{title}</h1>
       {total !== undefined && (
         <span className={classes.total} role="status">
-          {words.total(total)}
+          {totalWords ?? words.total(total)}
         </span>
       )}
       {aside}

@@ -1,5 +1,8 @@
 import { type FactKey, type FactValue, factCatalogue } from '@silverguard/shared/facts/catalogue'
 import { factValueWords } from '@silverguard/shared/facts/wording'
+import { type ActionCode, actionCodes, titleOf } from '@silverguard/shared/handling/measures'
+import { paperFields } from '@silverguard/shared/handling/papers/vocabulary'
+import { type ActionState, actionStateWords, type EstablishedFact } from '@silverguard/shared/handling/vocabulary'
 import { type ParticularKey, particularCatalogue } from '@silverguard/shared/institutions/particulars'
 import { particularValueWords } from '@silverguard/shared/institutions/wording'
 import { roles, roleWords } from '@silverguard/shared/permissions/contract'
@@ -10,6 +13,13 @@ import { generalWords } from './general.ts'
 
 export type Change = { key: string; before: unknown; after: unknown; trueSince?: string | undefined }
 export type DivisionName = (code: string) => string | undefined
+
+/** Fields of a paper, each under its own name: an action may have one that is called alike. */
+const paperLabels = Object.fromEntries(
+  Object.values(paperFields)
+    .flat()
+    .map(({ key, label }) => [`paper.${key}`, label]),
+)
 
 /** What a change is called that is neither a particular nor a fact of an institution. */
 const labels: Readonly<Record<string, Text>> = {
@@ -22,6 +32,9 @@ const labels: Readonly<Record<string, Text>> = {
   sheet: text('判定依据单摘要(SHA-256)', 'Digest of the verdict sheet (SHA-256)'),
   summary: text('会商小结', 'Summary of the meeting'),
   watchPeriod: text('观察期', 'Watch period'),
+  calendarYear: text('放假调休安排', 'Holidays and make-up working days'),
+  daysOff: text('放假天数', 'Days off'),
+  makeUpDays: text('调休上班天数', 'Make-up working days'),
   holdsFrom: text('施行日期', 'Holds from'),
   endedRules: text('停用的规则', 'Ended rules'),
   duty: text('排查责任', 'Duty to screen'),
@@ -55,6 +68,50 @@ const labels: Readonly<Record<string, Text>> = {
   code: text('代码', 'Code'),
   device: text('设备', 'Device'),
   address: text('网络地址', 'Address'),
+  ...paperLabels,
+  paper: text('文书(编号)', 'Paper, by number'),
+  paperTemplate: text('文书模板', 'Template of a paper'),
+  documentNo: text('文号', 'Document no.'),
+  signedBy: text('签发人', 'Signed by'),
+  issuedOn: text('印发日期', 'Issued on'),
+  receiptOn: text('回执日期', 'Received on'),
+  receiptFrom: text('收件人', 'Received by'),
+  receiptNote: text('回执备注', 'Note on the receipt'),
+  receiptEvidence: text('回执材料(编号)', 'Receipt, file by number'),
+  addressee: text('主送单位', 'Addressee'),
+  sentOn: text('发出日期', 'Sent on'),
+  transferredOn: text('移交日期', 'Transferred on'),
+  orderedOn: text('责令日期', 'Ordered on'),
+  timeLimit: text('整改期限', 'Time limit'),
+  remindedOn: text('提示、提醒日期', 'Reminded on'),
+  heldOn: text('约谈日期', 'Held on'),
+  attendees: text('参加人员', 'Who attended'),
+  owed: text('应退(元)', 'Owed (yuan)'),
+  amount: text('金额(元)', 'Amount (yuan)'),
+  paidOn: text('退款、结算日期', 'Refunded or settled on'),
+  reference: text('合同编号', 'Contract no.'),
+  elder: text('老年人', 'Elder'),
+  elders: text('涉及老年人(人)', 'Elders concerned'),
+  note: text('备注', 'Note'),
+  owedInAll: text('应退合计(元)', 'Owed in all (yuan)'),
+  refunded: text('已退(元)', 'Refunded (yuan)'),
+  refundedInAll: text('已退合计(元)', 'Refunded in all (yuan)'),
+  settledInAll: text('其他方式结算合计(元)', 'Otherwise settled in all (yuan)'),
+  waitingInAll: text('待核准合计(元)', 'Waiting for approval in all (yuan)'),
+  stillOwed: text('未退合计(元)', 'Still owed in all (yuan)'),
+  refundLine: text('清退台账一行', 'Line of the refund ledger'),
+  toResettle: text('需安置(人)', 'To be resettled'),
+  resettled: text('已安置(人)', 'Resettled'),
+  assisted: text('纳入社会救助(人)', 'Taken into social assistance'),
+  plan: text('方案措施', 'Measures of the plan'),
+  actionState: text('措施状态', 'State of the measure'),
+  handler: text('承办人', 'Handler'),
+  dueOn: text('期限', 'Due'),
+  result: text('办理结果', 'Result'),
+  ladderStep: text('催办步骤', 'Step of the ladder'),
+  stepTaken: text('已完成的催办步骤', 'Step of the ladder taken'),
+  told: text('已通知', 'Told'),
+  notices: text('已阅通知', 'Notices read'),
 }
 
 /** What a place stood at, was proposed at, was confirmed at. */
@@ -80,6 +137,12 @@ const isRole = (value: unknown): value is (typeof roles)[number] => (roles as re
 const joined = (parts: readonly Text[], between: Text): Text =>
   text(parts.map((part) => part.zh).join(between.zh), parts.map((part) => part.en).join(between.en))
 
+/** `MO4`, `ME:residents`: what a plan calls for, by its key. */
+const planned = (key: string): Text => {
+  const [code = '', fact = null] = key.split(':')
+  return (actionCodes as readonly string[]).includes(code) ? titleOf({ code: code as ActionCode, fact: fact as EstablishedFact | null, title: key }) : same(key)
+}
+
 const plainWords = (value: unknown, name: DivisionName, key: string): Text => {
   if (typeof value === 'boolean') return value ? generalWords.yes : generalWords.no
   if (isRole(value)) return roleWords[value]
@@ -104,6 +167,8 @@ export const changeValueWords = (subjectKind: string, key: string, value: unknow
   if (ofInstitution(subjectKind) && isFact(key)) return factValueWords(key, value as FactValue)
   if (ofInstitution(subjectKind) && isParticular(key)) return particularValueWords(key, value, name)
   if (isStanding(key) && Object.hasOwn(standingWords, String(value))) return standingWords[value as Standing]
+  if (key === 'actionState' && Object.hasOwn(actionStateWords, String(value))) return actionStateWords[value as ActionState]
+  if (key === 'plan' && Array.isArray(value)) return joined(value.map(planned), text('、', '; '))
   return Array.isArray(value) && value.length === 0 ? undefined : plainWords(value, name, key)
 }
 

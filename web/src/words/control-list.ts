@@ -12,10 +12,13 @@ export const controlListWords = {
   confirmed: text('管控名单', 'Control list'),
   computed: text('系统初判', 'Computed only'),
   watch: text('观察期', 'Watched'),
-  blanks: text(
-    '名单由已认定的等级组成。处置措施、责任单位、责任人、整改时限在处置中填写。',
-    'The list is made of confirmed levels. Measures, responsible unit and person, and due date are filled in with handling.',
+  fromPlans: text(
+    '名单由已认定的等级组成。处置措施、责任单位、责任人、整改时限取自各家的处置方案。',
+    'The list is made of confirmed levels. Measures, responsible unit and person, and due date are those of each place’s plan.',
   ),
+  responsible: (units: string, people: string | null) =>
+    text(people ? `责任:${units}(${people})` : `责任:${units}`, people ? `Responsible: ${units} (${people})` : `Responsible: ${units}`),
+  dueOn: (day: string) => text(`整改时限 ${day}`, `due ${day}`),
   computedHint: text('这不是管控名单,不能作为附件5报送。', 'This is not the control list and must not be sent as 附件5.'),
   watchHint: text(
     '降级、销号后进入观察期,按日复查;放出后初判升到高于所放等级的即为反弹,交回放出人。',

@@ -11,6 +11,7 @@ export const evidenceKindNames: Record<EvidenceKind, string> = {
   xlsx: 'Excel',
   pptx: 'PPT',
   ole: 'Office 97',
+  csv: 'CSV',
 }
 
 /** Words of the photos and files that prove something about a place. */

@@ -17,6 +17,7 @@ export const generalWords = {
   save: text('保存', 'Save'),
   cancel: text('取消', 'Cancel'),
   clear: text('清除', 'Clear'),
+  close: text('关闭', 'Close'),
   failed: text('没有成功', 'That did not work'),
   unreachable: text(
     '服务没有应答。请检查网络或稍后重试,已填写的内容仍在本页。',

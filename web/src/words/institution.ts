@@ -7,6 +7,7 @@ export const institutionWords = {
   verdict: text('判定依据', 'Verdict'),
   particulars: text('基本情况', 'Particulars'),
   judgement: text('研判', 'Judgement'),
+  handling: text('处置', 'Handling'),
   history: text('轨迹', 'History'),
   edit: text('编辑', 'Edit'),
   printSheet: text('打印判定依据单', 'Print the verdict sheet'),

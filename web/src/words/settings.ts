@@ -10,6 +10,7 @@ export const settingsWords = {
   accounts: text('账户', 'Accounts'),
   signIn: text('登录要求', 'Signing in'),
   divisions: text('行政区划', 'Divisions'),
+  handling: text('处置', 'Handling'),
   policyHint: text('对本系统的全部账户生效,从下一次请求起。', 'Holds for every account of this installation, from its next request on.'),
   secondFactorRoles: text('须用动态口令的岗位', 'Duties that need one-time codes'),
   secondFactorHint: text(
@@ -31,6 +32,44 @@ export const settingsWords = {
   recheckFew: text('请填 1 至 12 个复查日', 'From 1 to 12 days'),
   recheckAscend: text('复查日须由小到大', 'The days must ascend'),
   recheckBeyond: text('复查日不能晚于观察期结束', 'No re-check may lie beyond the end'),
+  calendar: text('工作日历', 'Working days'),
+  calendarHint: text('截止日期按国务院的放假调休安排计算工作日。', 'Due dates count working days by the holidays that the State Council arranges.'),
+  year: text('年份', 'Year'),
+  calendarSource: text('来源', 'Source'),
+  shipped: text('随系统数据', 'Comes with the system'),
+  ownFile: text('本区文件', "The district's file"),
+  daysOff: text('放假天数', 'Days off'),
+  makeUpDays: text('调休上班天数', 'Make-up working days'),
+  addedBy: text('录入人、日期', 'Handed in by, on'),
+  yearUnknown: text('尚未录入。', 'Not known yet.'),
+  countedMondayToFriday: text('截止日期暂按周一至周五计算,并注明“暂定”。', 'Due dates count Monday to Friday for now and are marked provisional.'),
+  olderYears: (first: number, last: number) =>
+    first === last
+      ? text(`${first} 年:随系统数据`, `${first}: comes with the system`)
+      : text(`${first} 至 ${last} 年:随系统数据`, `${first} to ${last}: come with the system`),
+  handInYear: text('录入一年的安排', 'Hand in a year'),
+  handInYearHint: (year: number) =>
+    text(
+      `选择 .xlsx 或 .csv 文件,须有两列:日期、安排。安排填“休”或“班”,例如 ${year}-10-01 一行填“休”,调休上班的周末填“班”;平常的周末不必列出。会替换该年现有的安排。`,
+      `Choose an .xlsx or .csv file with the columns 日期 (date) and 安排 (arrangement): 休 (off) or 班 (working), such as 休 for ${year}-10-01 and 班 for a weekend day that is worked. Ordinary weekends need not be listed. It replaces what is known of the year.`,
+    ),
+  chooseCalendar: text('选择安排文件', 'Choose the file'),
+  calendarReading: text('正在处理…', 'Working…'),
+  calendarKept: (year: number) => text(`${year} 年的安排已录入。`, `${year} has been kept.`),
+  calendarProblems: (file: string, count: number) =>
+    text(
+      `${file}:有 ${grouped(count)} 处问题,没有录入;改好文件后重新选择`,
+      `${file}: ${grouped(count)} ${count === 1 ? 'problem' : 'problems'}, nothing was kept; correct the file and choose it again`,
+    ),
+  calendarPreview: (file: string, year: number) => text(`${file}:${year} 年的安排,尚未录入`, `${file}: the year ${year}, not kept yet`),
+  dayCount: (count: number) => text(`${grouped(count)} 天`, count === 1 ? '1 day' : `${grouped(count)} days`),
+  span: (first: string, last: string) => text(`${first} 至 ${last}`, `${first} to ${last}`),
+  replacesYear: (year: number, off: number, working: number) =>
+    text(
+      `将替换 ${year} 年现有的安排(放假 ${off} 天,调休上班 ${working} 天)。`,
+      `This replaces what is known of ${year} (days off: ${off}, make-up working days: ${working}).`,
+    ),
+  keepYear: (year: number) => text(`录入 ${year} 年的安排`, `Keep ${year}`),
   names: text('单位名称', 'Names of the unit'),
   namesHint: text('印在各表和名单上。', 'Printed on forms and lists.'),
   bureau: text('区民政局名称', 'Civil-affairs bureau'),

@@ -1,6 +1,7 @@
 import { evidenceFiles } from '@silverguard/db/schema/evidence'
 import type { Day } from '@silverguard/shared/days'
 import * as contract from '@silverguard/shared/determinations/contract'
+import { openLedger } from '@silverguard/shared/handling/ledger/contract'
 import * as register from '@silverguard/shared/institutions/contract'
 import { type Level, levels, type Standing, type VerdictStatus } from '@silverguard/shared/risk/vocabulary'
 import fc from 'fast-check'
@@ -33,6 +34,8 @@ export const judgedLevels = async ({ api, call, another, now, today }: World, id
     ...{ id: proof, institutionId: id, divisionCode: place.particulars.township, sha256: '0'.repeat(64), bytes: 1, kind: 'jpeg' },
     ...{ fileName: '现场.jpg', recordedBy: '测试员', recordedAt: now().toISOString() },
   })
+  // Nothing is owed here: what money keeps from coming down is no part of what is replayed.
+  expect((await call(openLedger, { params: { id }, body: { basis: 'institution', owed: 0, elders: 0 } })).status).toBe(200)
   const said = { reason: '会商意见一致', evidence: [proof] }
   const version = async () => (await call(register.readInstitution, { params: { id } })).body.version
   const isNever = (level: Level) => {

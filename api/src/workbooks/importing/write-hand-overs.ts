@@ -1,17 +1,14 @@
 import type { Tx } from '@silverguard/db/client'
 import { sql } from 'drizzle-orm'
+import { moveBelongings } from '../../institutions/belongings.ts'
 import { rowsIn, type Slice, type Written } from './staged-slice.ts'
 
 /** A record whose place moved takes along what belongs to it: a scope sees all of it or nothing. */
-export const moveBelongings = async (tx: Tx, { found }: Written, slice: Slice): Promise<void> => {
-  const moved = sql`(select institution_id as id, staged ->> 'division' as division from ${rowsIn(found, slice, sql`'changed'`)} and staged_row.staged -> 'moved' = 'true') moved`
-  for (const table of ['fact_statements', 'import_origins', 'handovers', 'screenings', 'outside_checks', 'evidence_files', 'determinations', 'watches'].map(
-    sql.identifier,
-  ))
-    await tx.execute(sql`
-      update ${table} set division_code = moved.division from ${moved}
-      where ${table}.institution_id = moved.id`)
-}
+export const moveImported = (tx: Tx, { found }: Written, slice: Slice): Promise<void> =>
+  moveBelongings(
+    tx,
+    sql`(select institution_id as id, staged ->> 'division' as division from ${rowsIn(found, slice, sql`'changed'`)} and staged_row.staged -> 'moved' = 'true')`,
+  )
 
 const handedOver = sql` and jsonb_typeof(staged_row.staged -> 'handOver') = 'object'`
 

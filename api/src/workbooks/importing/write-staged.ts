@@ -2,7 +2,7 @@ import { rowsOf, type Tx } from '@silverguard/db/client'
 import { institutions } from '@silverguard/db/schema/institutions'
 import { getTableColumns, type SQL, sql } from 'drizzle-orm'
 import { rowsIn, type Slice, type Written } from './staged-slice.ts'
-import { addHandOverEntries, addHandOvers, moveBelongings } from './write-hand-overs.ts'
+import { addHandOverEntries, addHandOvers, moveImported } from './write-hand-overs.ts'
 import { addScreeningEntries, addScreenings } from './write-screenings.ts'
 
 /** Times are set here; what somebody confirmed is not an import's to say. */
@@ -84,7 +84,7 @@ const addEntries = (tx: Tx, { found, actor, now }: Written, slice: Slice) =>
     from ${rowsIn(found, slice, sql`'added', 'changed'`)} and (outcome = 'added' or coalesce(jsonb_typeof(staged -> 'screening'), 'null') = 'null')`)
 
 const writers = [
-  ...[addInstitutions, changeInstitutions, moveBelongings, affirmUnchanged, addScreenings, addStatements, addOrigins, addHandOvers],
+  ...[addInstitutions, changeInstitutions, moveImported, affirmUnchanged, addScreenings, addStatements, addOrigins, addHandOvers],
   ...[addEntries, addScreeningEntries, addHandOverEntries],
 ]
 

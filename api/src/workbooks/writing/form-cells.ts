@@ -32,9 +32,11 @@ const textCell = (words: string | null, style: CellStyle): WrittenCell =>
 
 const figureKinds: readonly Column<unknown>['kind'][] = ['count', 'number', 'yuan', 'wan', 'ratio']
 
-/** Where there is no value: 未知 if the form says so of figures, and of whatever else its column says so. */
+/** Where there is no value: 未知, or what its column says instead, if the form says so of figures, and of whatever else its column says so. */
 export const sayingUnknown = <Row>({ kind, unknown }: Column<Row>, cell: WrittenCell): WrittenCell =>
-  cell.kind === 'blank' && (unknown || figureKinds.includes(kind)) ? { kind: 'text', text: unknownWord.zh, style: cell.style } : cell
+  cell.kind === 'blank' && (unknown || figureKinds.includes(kind))
+    ? { kind: 'text', text: (typeof unknown === 'object' ? unknown : unknownWord).zh, style: cell.style }
+    : cell
 
 /** The cell of a form's column for one row; `order` is its running number from 1. Unknown stays blank. */
 export const formCell = <Row>(column: Column<Row>, row: Row, order: number): WrittenCell => {

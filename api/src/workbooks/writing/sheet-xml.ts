@@ -83,5 +83,5 @@ export async function* sheetXml(sheet: WrittenSheet, first: boolean, styles: Cel
     for (const [from, to] of written.across ?? []) if (to > from) merges.push(mergeXml(`${columnLetters(from)}${row}:${columnLetters(to)}${row}`))
     yield rowXml(written, row, styles)
   }
-  yield `</sheetData>${sheet.filter ? `<autoFilter ref="${sheet.filter}"/>` : ''}${counted('mergeCells', merges)}${counted('dataValidations', (sheet.validations ?? []).map(validationXml))}${sheet.printing ? printingXml(sheet.printing) : ''}</worksheet>`
+  yield `</sheetData>${sheet.filter ? `<autoFilter ref="${sheet.filter()}"/>` : ''}${counted('mergeCells', merges)}${counted('dataValidations', (sheet.validations ?? []).map(validationXml))}${sheet.printing ? printingXml(sheet.printing) : ''}</worksheet>`
 }

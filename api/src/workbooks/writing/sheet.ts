@@ -45,6 +45,6 @@ export type WrittenSheet = {
   merges?: readonly string[]
   validations?: readonly Validation[]
   printing?: Printing
-  /** The range that can be filtered, if it is known beforehand. */
-  filter?: string
+  /** The range that can be filtered, asked once the rows are written. */
+  filter?: () => string
 }

@@ -92,7 +92,15 @@ describe('a form written and read back', () => {
     const sheet = await partOf(bytes, 'xl/worksheets/sheet1.xml')
     for (const merged of ['A4:A5', 'B4:B5', 'C4:D4', 'E4:E5', 'F4:F5']) expect(sheet).toContain(`<mergeCell ref="${merged}"/>`)
     expect(await partOf(bytes, 'xl/workbook.xml')).toContain("'附件''九'!$4:$5")
-    expect(sheet).toContain('合计:1 家')
+    expect(sheet).toContain('共 1 家')
+  })
+
+  it('that is a working list can be filtered at its headings: its rows, and not what stands under them', async () => {
+    const [line, filtered] = [{ name: '甲', yuan: 1, day: null }, { ...form, filtered: true } as const]
+    const bytes = await writeForm(filtered, [line, line], header, line)
+    expect(await partOf(bytes, 'xl/worksheets/sheet1.xml')).toContain('<autoFilter ref="A4:F6"/>')
+    expect(await partOf(bytes, 'xl/workbook.xml')).toContain('_xlnm._FilterDatabase" localSheetId="0" hidden="1">\'附件\'\'九\'!$A$4:$F$6<')
+    expect(await partOf(await write([line]), 'xl/worksheets/sheet1.xml')).not.toContain('autoFilter')
   })
 
   it('marks text that would be a formula once edited', async () => {

@@ -90,9 +90,10 @@ const headingMerges = <Row>(columns: readonly Column<Row>[], last: number): stri
     return end > at ? [`${columnLetters(at)}${last - 1}:${columnLetters(end)}${last - 1}`] : []
   })
 
-const footRows = <Row>(form: Form<Row>, header: FormHeader, rows: number): WrittenRow[] => {
+/** Under a sum the rows are counted in words of their own: 合计 stands above already. */
+const footRows = <Row>(form: Form<Row>, header: FormHeader, rows: number, summed: boolean): WrittenRow[] => {
   const count = columnsOnFirst(form)
-  const total = `合计:${rows} ${form.counted?.zh ?? '家'}${header.summary ? `,${header.summary.zh}` : ''}`
+  const total = `${summed ? '共 ' : '合计:'}${rows} ${form.counted?.zh ?? '家'}${header.summary ? `,${header.summary.zh}` : ''}`
   const signatures = '填表人:                    审核人:                    日期:    年  月  日'.replaceAll('  ', '\u3000')
   return [
     wholeLine(total, { across: 'left' }, count, 20),
@@ -104,13 +105,14 @@ const footRows = <Row>(form: Form<Row>, header: FormHeader, rows: number): Writt
 const bodyRow = <Row>({ columns, saysUnknown }: Form<Row>, row: Row, order: number): WrittenRow => {
   const cells = columns.map((column) => {
     const cell = formCell(column, row, order)
-    return saysUnknown ? sayingUnknown(column, cell) : cell
+    return saysUnknown && column.concerns?.(row) !== false ? sayingUnknown(column, cell) : cell
   })
   return { cells, height: rowHeight(cells.map((cell, at) => ({ words: shownWords(cell), width: columns[at]?.width ?? 10 }))) }
 }
 
 type Rows<Row> = Iterable<Row> | AsyncIterable<Row>
-async function* formRows<Row>(form: Form<Row>, rows: Rows<Row>, header: FormHeader, sum: Row | undefined): AsyncGenerator<WrittenRow> {
+type Parts<Row> = { rows: Rows<Row>; sum: Row | undefined; written: { rows: number } }
+async function* formRows<Row>(form: Form<Row>, header: FormHeader, { rows, sum, written }: Parts<Row>): AsyncGenerator<WrittenRow> {
   yield* titleRows(form, header)
   yield* headingLines(form.columns)
   let order = 0
@@ -118,11 +120,14 @@ async function* formRows<Row>(form: Form<Row>, rows: Rows<Row>, header: FormHead
     order += 1
     yield bodyRow(form, row, order)
   }
+  written.rows = order
   if (sum !== undefined) {
     const { cells, ...line } = bodyRow(form, sum, order + 1)
-    yield { ...line, cells: cells.map((cell) => ({ ...cell, style: { ...cell.style, bold: true } })) }
+    // The sum is no row: it bears no running number.
+    const unnumbered = cells.map((cell, at): WrittenCell => (form.columns[at]?.kind === 'order' ? { kind: 'blank', style: cell.style } : cell))
+    yield { ...line, cells: unnumbered.map((cell) => ({ ...cell, style: { ...cell.style, bold: true } })) }
   }
-  yield* footRows(form, header, order)
+  yield* footRows(form, header, order, sum !== undefined)
 }
 
 /**
@@ -134,13 +139,16 @@ export const writeForm = <Row>(form: Form<Row>, rows: Rows<Row>, header: FormHea
   const headingRows = headingLines(form.columns).length
   // Below annex, title, statements and the line of unit and date.
   const headingRow = titleRows(form, header).length + headingRows
+  const written = { rows: 0 }
+  const lastColumn = columnLetters(form.columns.length - 1)
   const [paper, orientation] = form.paper.split('-') as ['A4' | 'A3', 'landscape']
   return writeWorkbook([
     {
       name,
       columns: form.columns.map(({ width }) => ({ width })),
-      rows: formRows(form, rows, header, sum),
+      rows: formRows(form, header, { rows, sum, written }),
       headingRow,
+      ...(form.filtered ? { filter: () => `A${headingRow}:${lastColumn}${headingRow + written.rows}` } : {}),
       headingRows,
       merges: headingRows > 1 ? headingMerges(form.columns, headingRow) : [],
       frozenColumns: Math.max(0, form.columns.findIndex((column) => column.key === 'name') + 1),

@@ -29,7 +29,7 @@ const workbookXml = (sheets: readonly WrittenSheet[]) => {
     const defined = (reserved: string, reference: string, more = '') =>
       `<definedName name="_xlnm.${reserved}" localSheetId="${at}"${more}>${xmlText(`${own}!${reference}`)}</definedName>`
     const columns = (printing?.pagesAcross ?? 1) > 1 && frozenColumns > 0 ? `$A:$${columnLetters(frozenColumns - 1)},${own}!` : ''
-    const absolute = filter?.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')
+    const absolute = filter?.().replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')
     return [
       ...(absolute ? [defined('_FilterDatabase', absolute, ' hidden="1"')] : []),
       ...(printing && headingRow ? [defined('Print_Titles', `${columns}$${headingRow - headingRows + 1}:$${headingRow}`)] : []),
@@ -58,9 +58,10 @@ export const writeWorkbook = async (sheets: readonly WrittenSheet[]): Promise<Ui
   await zip.add('_rels/.rels', [
     `${declaration}<Relationships xmlns="${packageRelations}"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
   ])
-  await zip.add('xl/workbook.xml', [workbookXml(sheets)])
   await zip.add('xl/_rels/workbook.xml.rels', [workbookRelationsXml(sheets.length)])
   for (const [at, sheet] of sheets.entries()) await zip.add(`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet, at === 0, styles))
+  // After the sheets: what can be filtered is known once their rows are written.
+  await zip.add('xl/workbook.xml', [workbookXml(sheets)])
   await zip.add('xl/styles.xml', [styles.xml()])
   return zip.finish()
 }

@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core'
 import type { Account } from '@silverguard/shared/accounts/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
+import { Dialog } from '../../ui/dialog.tsx'
 import { accountsWords } from '../../words/accounts.ts'
 import type { Words } from '../../words/dictionary.ts'
 import { generalWords } from '../../words/general.ts'
@@ -46,8 +46,7 @@ export const AccountDialog = ({ task, close }: { task: AccountTask | undefined; 
   }
   if (!task) return null
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={end}
       title={handedOut ? words.passwordTitle(handedOut.account.person) : titleOf(task, words)}
       closeOnClickOutside={false}
@@ -66,6 +65,6 @@ export const AccountDialog = ({ task, close }: { task: AccountTask | undefined; 
       ) : (
         <SwitchAccount account={task.account} done={done} stale={refresh} cancel={end} />
       )}
-    </Modal>
+    </Dialog>
   )
 }

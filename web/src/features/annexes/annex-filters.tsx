@@ -2,7 +2,7 @@ import { Button, Group, Select, Text } from '@mantine/core'
 import { listCampaigns } from '@silverguard/shared/installation/contract'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../api.ts'
-import { ChoiceFilter } from '../../ui/choice-filter.tsx'
+import { TownshipFilter } from '../../ui/township-filter.tsx'
 import { annexWords } from '../../words/annexes.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useInstallation } from '../access/installation.tsx'
@@ -13,7 +13,7 @@ type Props = { search: AnnexSearch; asOf: string | undefined; change: (to: Parti
 /** Which campaign and which townships; and as of which day that is. */
 export const AnnexFilters = ({ search, asOf, change }: Props) => {
   const words = useWords(annexWords)
-  const { townships, campaign } = useInstallation()
+  const { campaign } = useInstallation()
   const known = useQuery({ queryKey: ['campaigns'], queryFn: ({ signal }) => call(listCampaigns, {}, signal) })
   const campaigns = known.data?.campaigns ?? (campaign ? [campaign] : [])
   const running = campaign?.id
@@ -27,12 +27,7 @@ export const AnnexFilters = ({ search, asOf, change }: Props) => {
         value={search.campaign ?? running ?? null}
         onChange={(chosen) => change({ campaign: chosen === null || chosen === running ? undefined : chosen })}
       />
-      <ChoiceFilter
-        label={words.township}
-        choices={townships.map(({ code, name }) => ({ value: code, label: name }))}
-        chosen={search.township ?? []}
-        choose={(township) => change({ township: township.length > 0 ? township : undefined })}
-      />
+      <TownshipFilter label={words.township} chosen={search.township} choose={(township) => change({ township })} />
       {search.township !== undefined && (
         <Button variant="subtle" onClick={() => change({ township: undefined })}>
           {words.clearFilters}

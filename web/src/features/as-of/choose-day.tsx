@@ -18,15 +18,7 @@ export const ChooseDay = ({ day, today, confirmed, choose }: Props) => {
   ]
   return (
     <Group gap={8} align="flex-end">
-      <DateInput
-        w={150}
-        label={words.day}
-        value={day}
-        onChange={(chosen) => chosen && choose(chosen)}
-        maxDate={today}
-        placeholder="2026-11-21"
-        clearable={false}
-      />
+      <DateInput w={150} label={words.day} value={day} onChange={(chosen) => chosen && choose(chosen)} maxDate={today} clearable={false} />
       {ready.map(({ day: one, label }) => (
         <Button key={label} variant={one === day ? 'light' : 'default'} aria-pressed={one === day} onClick={() => choose(one)}>
           {label}

@@ -4,7 +4,7 @@ import { MarkTag } from '../../ui/mark-tag.tsx'
 import { controlListWords } from '../../words/control-list.ts'
 import { useWords } from '../../words/use-words.ts'
 import classes from './control-list.module.css'
-import { JudgementLink } from './judgement-link.tsx'
+import { JudgementLink } from './place-links.tsx'
 
 /** What the rules say now beside the confirmed level: said only where it differs, with 待复核 where it moved since. */
 export const ComputedNow = ({ row: { institution, level, standing, underReview } }: { row: ControlListRow }) => {

@@ -6,7 +6,7 @@ import { controlListWords } from '../../words/control-list.ts'
 import { useText } from '../../words/language.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { ComputedNow } from './computed-now.tsx'
-import { JudgementLink } from './judgement-link.tsx'
+import { JudgementLink, PlanLink } from './place-links.tsx'
 
 const Judged = ({ row }: { row: ControlListRow }) => {
   const words = useWords(controlListWords)
@@ -19,6 +19,17 @@ const Judged = ({ row }: { row: ControlListRow }) => {
           {words.computedNowIs} <ComputedNow row={row} />
         </>
       )}
+    </div>
+  )
+}
+
+const Handled = ({ row: { institution, measures, responsibleUnit, responsiblePerson, dueOn } }: { row: ControlListRow }) => {
+  const words = useWords(controlListWords)
+  if (!measures && !responsibleUnit) return null
+  return (
+    <div className={classes.line}>
+      {measures && <PlanLink id={institution}>{measures}</PlanLink>}
+      <div>{[responsibleUnit && words.responsible(responsibleUnit, responsiblePerson), dueOn && words.dueOn(dueOn)].filter(Boolean).join(' · ')}</div>
     </div>
   )
 }
@@ -45,6 +56,7 @@ export const ControlListCards = ({ basis, rows }: { basis: ListBasis; rows: read
             </div>
           )}
           <div>{row.circumstances.map(inWords).join(';')}</div>
+          {basis === 'confirmed' && <Handled row={row} />}
         </li>
       ))}
     </ul>

@@ -9,7 +9,7 @@ import { controlListWords } from '../../words/control-list.ts'
 import { useWords } from '../../words/use-words.ts'
 import { ComputedNow } from './computed-now.tsx'
 import classes from './control-list.module.css'
-import { JudgementLink } from './judgement-link.tsx'
+import { JudgementLink, PlanLink } from './place-links.tsx'
 
 const keyOf = (row: ControlListRow) => row.institution
 /** On the screen besides 附件5: since when it is on the list, and what the rules say now. */
@@ -35,6 +35,7 @@ type Props = { basis: ListBasis; rows: readonly ControlListRow[] /** Number of t
 export const ControlListTable = ({ basis, rows, first }: Props) => {
   const { undetermined } = useWords(controlListWords)
   const cells = {
+    measures: (row: ControlListRow) => row.measures && <PlanLink id={row.institution}>{row.measures}</PlanLink>,
     standing: (row: ControlListRow) => <ComputedNow row={row} />,
     determinedOn: (row: ControlListRow) => (
       <JudgementLink id={row.institution}>

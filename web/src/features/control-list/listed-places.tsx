@@ -14,9 +14,9 @@ import classes from './control-list.module.css'
 import { ControlListCards } from './control-list-cards.tsx'
 import { controlListPage, placeOf } from './control-list-query.ts'
 import { ControlListTable } from './control-list-table.tsx'
+import { ListFilters } from './list-filters.tsx'
 import { NothingListed } from './nothing-listed.tsx'
 import { type ControlListSearch, isFiltered, listedLevels } from './search.ts'
-import { TownshipFilter } from './township-filter.tsx'
 
 const strip = [listedLevels] as const
 
@@ -47,14 +47,14 @@ export const ListedPlaces = ({ basis, search, change }: Props) => {
           <>
             <Group gap={10}>
               <CountStrip label={words.counts} counts={counts} standings={strip} chosen={search.level ?? []} toggle={toggle} />
-              <TownshipFilter search={search} change={change} />
+              <ListFilters search={search} change={change} />
               <Text size="sm" c="dimmed">
                 {words.asOf(asOf)}
               </Text>
             </Group>
             {basis === 'confirmed' && total > 0 && (
               <Text size="sm" c="dimmed">
-                {words.blanks}
+                {words.fromPlans}
               </Text>
             )}
             {total === 0 ? (

@@ -3,7 +3,7 @@ import { Tag } from '../../ui/mark-tag.tsx'
 import { controlListWords } from '../../words/control-list.ts'
 import { useWords } from '../../words/use-words.ts'
 import classes from './control-list.module.css'
-import { JudgementLink } from './judgement-link.tsx'
+import { JudgementLink } from './place-links.tsx'
 
 /** 反弹, and whose it is to judge again: it comes back to who let the place off. */
 export const Relapse = ({ row: { institution, relapsed, own, releasedBy } }: { row: WatchRow }) => {

@@ -3,7 +3,7 @@ import classes from '../../ui/cards.module.css'
 import { LevelBadge } from '../../ui/level-badge.tsx'
 import { controlListWords } from '../../words/control-list.ts'
 import { useWords } from '../../words/use-words.ts'
-import { JudgementLink } from './judgement-link.tsx'
+import { JudgementLink } from './place-links.tsx'
 import { Rechecks } from './rechecks.tsx'
 import { Relapse } from './relapse.tsx'
 

@@ -7,9 +7,9 @@ import { TableRegion } from '../../ui/table-region.tsx'
 import { controlListWords } from '../../words/control-list.ts'
 import { useWords } from '../../words/use-words.ts'
 import { placeOf, watchesPage } from './control-list-query.ts'
+import { ListFilters } from './list-filters.tsx'
 import { NothingListed } from './nothing-listed.tsx'
 import { type ControlListSearch, isFiltered } from './search.ts'
-import { TownshipFilter } from './township-filter.tsx'
 import { WatchCards } from './watch-cards.tsx'
 import { WatchFilters } from './watch-filters.tsx'
 import { WatchesTable } from './watches-table.tsx'
@@ -29,7 +29,7 @@ export const WatchedPlaces = ({ search, change }: Props) => {
           <>
             <Group gap={10}>
               <WatchFilters counts={counts} search={search} change={change} />
-              <TownshipFilter search={search} change={change} />
+              <ListFilters search={search} change={change} />
               <Text size="sm" c="dimmed">
                 {words.asOf(asOf)}
               </Text>

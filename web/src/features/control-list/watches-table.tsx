@@ -3,7 +3,7 @@ import { watchesForm } from '@silverguard/shared/workbooks/forms/watches'
 import { FormTable } from '../../ui/form-table.tsx'
 import tableClasses from '../../ui/table.module.css'
 import classes from './control-list.module.css'
-import { JudgementLink } from './judgement-link.tsx'
+import { JudgementLink } from './place-links.tsx'
 import { Rechecks } from './rechecks.tsx'
 import { Relapse } from './relapse.tsx'
 

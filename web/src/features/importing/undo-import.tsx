@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { type Import, previewUndo, undoImport } from '@silverguard/shared/workbooks/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call } from '../../api.ts'
+import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorLine } from '../../ui/error-line.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { generalWords } from '../../words/general.ts'
@@ -81,9 +82,9 @@ export const UndoImport = ({ of: one }: { of: Import }) => {
         {words.undoHint}
       </Text>
       {asking && (
-        <Modal opened onClose={close} size="lg" title={words.undo} closeButtonProps={{ 'aria-label': general.cancel }}>
+        <Dialog onClose={close} size="lg" title={words.undo} closeButtonProps={{ 'aria-label': general.cancel }}>
           <UndoForm of={one} close={close} />
-        </Modal>
+        </Dialog>
       )}
     </Group>
   )

@@ -34,7 +34,6 @@ export const DayField = ({ name, label, description, latest, clearable, required
           error={error?.message}
           clearable={clearable ?? false}
           clearButtonProps={{ 'aria-label': words.clear }}
-          placeholder="2026-11-21"
           {...(latest ? { maxDate: latest } : {})}
         />
       )}

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { confirmSeveral } from '@silverguard/shared/determinations/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call, ProblemError } from '../../api.ts'
+import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorLine } from '../../ui/error-line.tsx'
 import { LevelBadge } from '../../ui/level-badge.tsx'
 import { generalWords } from '../../words/general.ts'
@@ -45,7 +46,7 @@ const ConfirmDialog = ({ rows, close, done }: Props) => {
     onError: () => void readAnew(client),
   })
   return (
-    <Modal opened onClose={close} size="lg" title={words.confirmTitle(rows.length)} closeButtonProps={{ 'aria-label': general.cancel }}>
+    <Dialog onClose={close} size="lg" title={words.confirmTitle(rows.length)} closeButtonProps={{ 'aria-label': general.cancel }}>
       <Stack gap="sm">
         <Text size="sm">{words.confirmHint}</Text>
         <ul className={classes.asked}>
@@ -69,7 +70,7 @@ const ConfirmDialog = ({ rows, close, done }: Props) => {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -4,11 +4,11 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { dayWords, instantWords } from '../../ui/figures.ts'
 import { LevelBadge } from '../../ui/level-badge.tsx'
+import { FileNames } from '../../ui/proof/file-names.tsx'
 import { endingWords, placeJudgementWords } from '../../words/judgement.ts'
 import { useText } from '../../words/language.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { ResultCell } from './decided-cells.tsx'
-import { FileNames } from './file-names.tsx'
 import classes from './judgement.module.css'
 
 /** Everything that was proposed and decided about a place, latest first. */

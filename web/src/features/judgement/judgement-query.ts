@@ -1,5 +1,4 @@
 import { readDeterminations } from '@silverguard/shared/determinations/contract'
-import { listEvidence } from '@silverguard/shared/evidence/contract'
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { call } from '../../api.ts'
 
@@ -8,14 +7,6 @@ export const determinationsOf = (institution: string) =>
   queryOptions({
     queryKey: ['institution', institution, 'determinations'],
     queryFn: ({ signal }) => call(readDeterminations, { params: { id: institution } }, signal),
-  })
-
-/** The files about one institution; the same key as where all of them are shown. */
-export const filesOf = (institution: string) =>
-  queryOptions({
-    queryKey: ['institution', institution, 'evidence'],
-    queryFn: ({ signal }) => call(listEvidence, { params: { id: institution } }, signal),
-    staleTime: 30_000,
   })
 
 /** Something was proposed or decided, or another was quicker: the institutions with all that is shown of them, lists and counts are read anew. */

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { openMeeting } from '@silverguard/shared/determinations/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
@@ -7,6 +7,7 @@ import { type FormEvent, useState } from 'react'
 import { z } from 'zod'
 import { call } from '../../api.ts'
 import { bodyOf, useCheckedForm } from '../../ui/checked-form.ts'
+import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorLine } from '../../ui/error-line.tsx'
 import { generalWords } from '../../words/general.ts'
 import { meetingWords } from '../../words/meeting.ts'
@@ -59,7 +60,7 @@ const OpenDialog = ({ close }: { close: () => void }) => {
     form.check((wanted) => opening.mutate(wanted))
   }
   return (
-    <Modal opened onClose={close} title={words.open} closeButtonProps={{ 'aria-label': general.cancel }}>
+    <Dialog onClose={close} title={words.open} closeButtonProps={{ 'aria-label': general.cancel }}>
       <form noValidate onSubmit={submit}>
         <Stack gap="sm">
           <DateInput
@@ -103,6 +104,6 @@ const OpenDialog = ({ close }: { close: () => void }) => {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

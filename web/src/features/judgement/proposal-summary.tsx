@@ -1,9 +1,9 @@
 import type { Determination } from '@silverguard/shared/determinations/contract'
 import { instantWords } from '../../ui/figures.ts'
 import { LevelBadge } from '../../ui/level-badge.tsx'
+import { FileNames } from '../../ui/proof/file-names.tsx'
 import { judgementFormWords } from '../../words/judgement.ts'
 import { useWords } from '../../words/use-words.ts'
-import { FileNames } from './file-names.tsx'
 import classes from './judgement.module.css'
 
 /** A proposal: which level, by whom and when, why, with what proof. */

@@ -1,19 +1,19 @@
 import { Button, Checkbox, Group } from '@mantine/core'
 import { standings, standingWords } from '@silverguard/shared/risk/vocabulary'
+import { orNone } from '../../search.ts'
 import { ChoiceFilter } from '../../ui/choice-filter.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
+import { TownshipFilter } from '../../ui/township-filter.tsx'
 import { judgementWords } from '../../words/judgement.ts'
 import { useText } from '../../words/language.tsx'
 import { useWords } from '../../words/use-words.ts'
-import { useInstallation } from '../access/installation.tsx'
-import { type Change, isFiltered, type JudgementSearch, orNone, queueFilters } from './search.ts'
+import { type Change, isFiltered, type JudgementSearch, queueFilters } from './search.ts'
 
 const none: Partial<JudgementSearch> = { why: undefined, standing: undefined, clear: undefined, mine: undefined, township: undefined, text: undefined }
 
 export const QueueFilters = ({ search, change }: { search: JudgementSearch; change: Change }) => {
   const words = useWords(judgementWords)
   const inWords = useText()
-  const { townships } = useInstallation()
   const only = (key: 'clear' | 'mine', label: string) => (
     <Checkbox
       size="xs"
@@ -26,12 +26,7 @@ export const QueueFilters = ({ search, change }: { search: JudgementSearch; chan
   return (
     <Group component="search" gap={6} aria-label={words.filters}>
       <SearchField label={words.search} value={search.text ?? ''} search={(text) => change({ text: text || undefined })} />
-      <ChoiceFilter
-        label={words.township}
-        choices={townships.map(({ code, name }) => ({ value: code, label: name }))}
-        chosen={search.township ?? []}
-        choose={(township) => change({ township: orNone(township) })}
-      />
+      <TownshipFilter label={words.township} chosen={search.township} choose={(township) => change({ township })} />
       <ChoiceFilter
         label={words.computed}
         choices={standings.map((value) => ({ value, label: inWords(standingWords[value]) }))}

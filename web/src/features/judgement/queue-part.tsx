@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import type { QueueReason } from '@silverguard/shared/determinations/vocabulary'
 import type { UseQueryResult } from '@tanstack/react-query'
+import { orNone } from '../../search.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { NumberedPages } from '../../ui/numbered-pages.tsx'
@@ -14,7 +15,7 @@ import { placeOf, type QueueReply } from './list-query.ts'
 import { QueueCards } from './queue-cards.tsx'
 import { QueueFilters } from './queue-filters.tsx'
 import { QueueTable } from './queue-table.tsx'
-import { type Change, isFiltered, type JudgementSearch, orNone, queueFilters } from './search.ts'
+import { type Change, isFiltered, type JudgementSearch, queueFilters } from './search.ts'
 import { WhyStrip } from './why-strip.tsx'
 
 type Props = { query: UseQueryResult<QueueReply>; search: JudgementSearch; change: Change }

@@ -43,7 +43,4 @@ export const isFiltered = (filters: Readonly<Record<string, unknown>>): boolean 
 /** A change of filters goes back to the first page; a change of page keeps the rest. */
 export const changed = (search: JudgementSearch, change: Partial<JudgementSearch>): JudgementSearch => ({ ...search, page: undefined, ...change })
 
-/** `undefined` rather than an empty list, so that the address drops the key. */
-export const orNone = <V>(values: V[]): V[] | undefined => (values.length > 0 ? values : undefined)
-
 export type Change = (change: Partial<JudgementSearch>) => void

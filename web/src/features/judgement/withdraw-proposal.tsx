@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { type Determination, withdrawProposal } from '@silverguard/shared/determinations/contract'
 import { saysSomething } from '@silverguard/shared/determinations/deciding'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call } from '../../api.ts'
+import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorLine } from '../../ui/error-line.tsx'
 import { generalWords } from '../../words/general.ts'
 import { placeJudgementWords } from '../../words/judgement.ts'
@@ -49,7 +50,7 @@ const Asking = ({ determination: { id, institution }, withdrawn, close }: Props 
     if (isReason) sending.mutate()
   }
   return (
-    <Modal opened onClose={close} title={words.withdraw} closeButtonProps={{ 'aria-label': general.cancel }}>
+    <Dialog onClose={close} title={words.withdraw} closeButtonProps={{ 'aria-label': general.cancel }}>
       <form noValidate onSubmit={submit}>
         <Stack gap="sm">
           <Text size="sm">{words.withdrawHint}</Text>
@@ -75,6 +76,6 @@ const Asking = ({ determination: { id, institution }, withdrawn, close }: Props 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,7 +1,7 @@
 import { useOutbox } from '../../offline/outbox.ts'
+import classes from '../../ui/count-badge.module.css'
 import { outboxWords } from '../../words/outbox.ts'
 import { useWords } from '../../words/use-words.ts'
-import classes from './outbox-badge.module.css'
 
 /** How many items this device has not sent; nothing where there is none. */
 const OutboxBadge = () => {

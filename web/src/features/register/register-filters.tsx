@@ -3,12 +3,12 @@ import { institutionMarks } from '@silverguard/shared/institutions/contract'
 import { verdictStatuses, verdictStatusWords } from '@silverguard/shared/risk/vocabulary'
 import { ChoiceFilter } from '../../ui/choice-filter.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
+import { TownshipFilter } from '../../ui/township-filter.tsx'
 import { kindFilterChoices, registrationFilterChoices } from '../../words/choices.ts'
 import { useText } from '../../words/language.tsx'
 import { markWords } from '../../words/marks.ts'
 import { registerWords } from '../../words/register.ts'
 import { useWords } from '../../words/use-words.ts'
-import { useInstallation } from '../access/installation.tsx'
 import { isFiltered, type RegisterSearch, withoutFilters } from './search.ts'
 
 /** `undefined` rather than an empty list, so that the address drops the key. */
@@ -19,18 +19,12 @@ type Props = { search: RegisterSearch; change: (change: Partial<RegisterSearch>)
 export const RegisterFilters = ({ search, change }: Props) => {
   const words = useWords(registerWords)
   const inWords = useText()
-  const { townships } = useInstallation()
   const labelled = <V extends string>(choices: readonly { value: V; label: { zh: string; en: string } }[]) =>
     choices.map(({ value, label }) => ({ value, label: inWords(label) }))
   return (
     <Group component="search" gap={6} aria-label={words.filters}>
       <SearchField label={words.search} value={search.text ?? ''} search={(text) => change({ text: text || undefined })} />
-      <ChoiceFilter
-        label={words.township}
-        choices={townships.map(({ code, name }) => ({ value: code, label: name }))}
-        chosen={search.township ?? []}
-        choose={(township) => change({ township: orNone(township) })}
-      />
+      <TownshipFilter label={words.township} chosen={search.township} choose={(township) => change({ township })} />
       <ChoiceFilter
         label={words.registration}
         choices={labelled(registrationFilterChoices)}

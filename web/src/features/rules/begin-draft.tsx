@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core'
 import { sources } from '@silverguard/shared/law/sources'
 import { createRuleDraft, type RuleSetSummary } from '@silverguard/shared/risk/contract'
 import { profiles } from '@silverguard/shared/risk/vocabulary'
@@ -6,6 +6,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { call } from '../../api.ts'
+import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorLine } from '../../ui/error-line.tsx'
 import { generalWords } from '../../words/general.ts'
 import { useText } from '../../words/language.tsx'
@@ -78,9 +79,9 @@ export const BeginDraft = (props: Props) => {
     <>
       <Button onClick={() => setAsking(true)}>{words.begin}</Button>
       {asking && (
-        <Modal opened onClose={close} title={words.begin} closeButtonProps={{ 'aria-label': general.cancel }}>
+        <Dialog onClose={close} title={words.begin} closeButtonProps={{ 'aria-label': general.cancel }}>
           <BeginForm {...props} close={close} />
-        </Modal>
+        </Dialog>
       )}
     </>
   )

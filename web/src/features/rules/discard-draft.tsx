@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { discardRuleDraft, type RuleDraft } from '@silverguard/shared/risk/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { call } from '../../api.ts'
+import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorLine } from '../../ui/error-line.tsx'
 import { generalWords } from '../../words/general.ts'
 import { draftWords } from '../../words/rules.ts'
@@ -31,7 +32,7 @@ export const DiscardDraft = ({ of: { id, version } }: { of: RuleDraft }) => {
         {words.discard}
       </Button>
       {asking && (
-        <Modal opened onClose={close} title={words.discard} closeButtonProps={{ 'aria-label': general.cancel }}>
+        <Dialog onClose={close} title={words.discard} closeButtonProps={{ 'aria-label': general.cancel }}>
           <Stack gap="sm">
             <Text size="sm">{words.discardHint}</Text>
             {discarding.error && <ErrorLine error={discarding.error} />}
@@ -44,7 +45,7 @@ export const DiscardDraft = ({ of: { id, version } }: { of: RuleDraft }) => {
               </Button>
             </Group>
           </Stack>
-        </Modal>
+        </Dialog>
       )}
     </>
   )

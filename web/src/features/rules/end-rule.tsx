@@ -1,7 +1,8 @@
-import { Button, Modal, NativeSelect } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { shippedRuleSet } from '@silverguard/shared/risk/profiles'
 import { levelWords, type Profile } from '@silverguard/shared/risk/vocabulary'
 import { useState } from 'react'
+import { Dialog } from '../../ui/dialog.tsx'
 import { generalWords } from '../../words/general.ts'
 import { useText } from '../../words/language.tsx'
 import { draftWords } from '../../words/rules.ts'
@@ -62,9 +63,9 @@ export const EndRule = (props: Props) => {
         {words.end}
       </Button>
       {asking && (
-        <Modal opened onClose={close} title={words.end} closeButtonProps={{ 'aria-label': general.cancel }}>
+        <Dialog onClose={close} title={words.end} closeButtonProps={{ 'aria-label': general.cancel }}>
           <EndForm {...props} close={close} />
-        </Modal>
+        </Dialog>
       )}
     </>
   )

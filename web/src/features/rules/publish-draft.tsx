@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal, Text } from '@mantine/core'
+import { Button, Checkbox, Text } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { sources } from '@silverguard/shared/law/sources'
 import { type Effect, publishRuleDraft, type RuleDraft, type RuleSetSummary } from '@silverguard/shared/risk/contract'
@@ -6,6 +6,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { z } from 'zod'
 import { call, ProblemError } from '../../api.ts'
+import { Dialog } from '../../ui/dialog.tsx'
 import { generalWords } from '../../words/general.ts'
 import { useText } from '../../words/language.tsx'
 import { draftWords } from '../../words/rules.ts'
@@ -71,7 +72,7 @@ const PublishForm = ({ draft, present, effect, published, close }: Omit<Props, '
           <Text size="sm">{words.stillTrying}</Text>
         )}
       </div>
-      <DateInput label={words.day} description={words.dayHint} required value={day} onChange={chooseDay} minDate={today} placeholder="2026-11-21" />
+      <DateInput label={words.day} description={words.dayHint} required value={day} onChange={chooseDay} minDate={today} />
       {(isUndoing || consents) && (
         <Checkbox label={words.despiteNewer} checked={consents} onChange={({ currentTarget }) => setConsents(currentTarget.checked)} />
       )}
@@ -96,9 +97,9 @@ export const PublishDraft = ({ isUnsaved, ...props }: Props) => {
         {words.publish}
       </Button>
       {asking && (
-        <Modal opened onClose={close} size="lg" title={words.publishTitle} closeOnClickOutside={false} closeButtonProps={{ 'aria-label': general.cancel }}>
+        <Dialog onClose={close} size="lg" title={words.publishTitle} closeOnClickOutside={false} closeButtonProps={{ 'aria-label': general.cancel }}>
           <PublishForm {...props} close={close} />
-        </Modal>
+        </Dialog>
       )}
     </>
   )

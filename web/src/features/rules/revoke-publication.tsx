@@ -1,8 +1,9 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { type Publication, revokePublication } from '@silverguard/shared/risk/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../api.ts'
+import { Dialog } from '../../ui/dialog.tsx'
 import { generalWords } from '../../words/general.ts'
 import { versionWords } from '../../words/rules.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -27,7 +28,7 @@ export const RevokePublication = ({ of: { id, ruleSet, holdsFrom } }: { of: Publ
         {words.revoke}
       </Button>
       {asking && (
-        <Modal opened onClose={close} title={title} closeButtonProps={{ 'aria-label': general.cancel }}>
+        <Dialog onClose={close} title={title} closeButtonProps={{ 'aria-label': general.cancel }}>
           <ReasonForm
             hint={words.revokeHint}
             label={words.revokeReason}
@@ -37,7 +38,7 @@ export const RevokePublication = ({ of: { id, ruleSet, holdsFrom } }: { of: Publ
             pending={revoking.isPending}
             error={revoking.error}
           />
-        </Modal>
+        </Dialog>
       )}
     </>
   )

@@ -1,11 +1,11 @@
 import { Button, Checkbox, Group } from '@mantine/core'
 import { ChoiceFilter } from '../../ui/choice-filter.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
+import { TownshipFilter } from '../../ui/township-filter.tsx'
 import { registrationFilterChoices } from '../../words/choices.ts'
 import { useText } from '../../words/language.tsx'
 import { screeningWorkWords } from '../../words/screening-work.ts'
 import { useWords } from '../../words/use-words.ts'
-import { useInstallation } from '../access/installation.tsx'
 import { useMe } from '../access/me.tsx'
 import { isFiltered, type WorkSearch, withoutFilters } from './search.ts'
 
@@ -17,17 +17,11 @@ type Props = { search: WorkSearch; change: (change: Partial<WorkSearch>) => void
 export const WorkFilters = ({ search, change }: Props) => {
   const words = useWords(screeningWorkWords)
   const inWords = useText()
-  const { townships } = useInstallation()
   const isBureau = useMe().division.code.length === 6
   return (
     <Group component="search" gap={6} aria-label={words.filters}>
       <SearchField label={words.search} value={search.text ?? ''} search={(text) => change({ text: text || undefined })} />
-      <ChoiceFilter
-        label={words.township}
-        choices={townships.map(({ code, name }) => ({ value: code, label: name }))}
-        chosen={search.township ?? []}
-        choose={(township) => change({ township: orNone(township) })}
-      />
+      <TownshipFilter label={words.township} chosen={search.township} choose={(township) => change({ township })} />
       <ChoiceFilter
         label={words.registration}
         choices={registrationFilterChoices.map(({ value, label }) => ({ value, label: inWords(label) }))}

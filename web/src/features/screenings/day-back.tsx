@@ -28,7 +28,7 @@ export const DayBack = ({ institution }: { institution: Institution }) => {
     <section className={classes.part} aria-label={words.dayBack}>
       <h2>{words.dayBack}</h2>
       <p className={classes.hint}>{words.dayBackHint}</p>
-      <DateInput className={classes.dayBack} label={words.day} value={day} onChange={setDay} maxDate={today} placeholder="2026-11-21" clearable={false} />
+      <DateInput className={classes.dayBack} label={words.day} value={day} onChange={setDay} maxDate={today} clearable={false} />
       {day && <ThatDay key={day} institution={institution} day={day} />}
     </section>
   )

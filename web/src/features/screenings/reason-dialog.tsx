@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useState } from 'react'
+import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorLine } from '../../ui/error-line.tsx'
 import { generalWords } from '../../words/general.ts'
 import { screeningsWords } from '../../words/screenings.ts'
@@ -35,7 +36,7 @@ export const ReasonDialog = ({ title, hint, confirm, close, act, children, isRea
     if (isReason && isReady) acting.mutate(reason.trim())
   }
   return (
-    <Modal opened onClose={close} title={title} closeButtonProps={{ 'aria-label': general.cancel }}>
+    <Dialog onClose={close} title={title} closeButtonProps={{ 'aria-label': general.cancel }}>
       <form noValidate onSubmit={submit}>
         <Stack gap="sm">
           <Text size="sm">{hint}</Text>
@@ -62,6 +63,6 @@ export const ReasonDialog = ({ title, hint, confirm, close, act, children, isRea
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

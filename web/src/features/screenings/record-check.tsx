@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Stack, Textarea } from '@mantine/core'
+import { Button, Group, Radio, Stack, Textarea } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { notifications } from '@mantine/notifications'
 import { factCatalogue } from '@silverguard/shared/facts/catalogue'
@@ -10,6 +10,7 @@ import { type FormEvent, Fragment, useState } from 'react'
 import { refusal } from '../../api.ts'
 import { newId } from '../../offline/new-id.ts'
 import { discardItem, keepCheck, type OutboxPhoto, sendNow } from '../../offline/outbox.ts'
+import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorLine } from '../../ui/error-line.tsx'
 import { FilesField } from '../../ui/files-field.tsx'
 import { generalWords } from '../../words/general.ts'
@@ -82,14 +83,7 @@ export const RecordCheck = ({ register, institution, basedOn, close }: Props) =>
     </Radio.Group>
   )
   return (
-    <Modal
-      opened
-      onClose={close}
-      size="lg"
-      title={words.checkOf(inWords(label))}
-      closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': general.cancel }}
-    >
+    <Dialog onClose={close} size="lg" title={words.checkOf(inWords(label))} closeOnClickOutside={false} closeButtonProps={{ 'aria-label': general.cancel }}>
       <form noValidate onSubmit={submit}>
         <Stack gap="sm">
           <DateInput
@@ -158,6 +152,6 @@ export const RecordCheck = ({ register, institution, basedOn, close }: Props) =>
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

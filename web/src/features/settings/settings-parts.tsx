@@ -5,7 +5,7 @@ import { useWords } from '../../words/use-words.ts'
 import { useMe } from '../access/me.tsx'
 import classes from './settings.module.css'
 
-type Part = { to: '/settings' | '/settings/accounts' | '/settings/sign-in' | '/settings/divisions'; label: string; needs: Permission }
+type Part = { to: '/settings' | '/settings/accounts' | '/settings/sign-in' | '/settings/divisions' | '/settings/handling'; label: string; needs: Permission }
 
 /** The ways between the parts of the settings, as far as they are open. */
 export const SettingsParts = () => {
@@ -16,6 +16,7 @@ export const SettingsParts = () => {
     { to: '/settings/accounts', label: words.accounts, needs: 'account.read' },
     { to: '/settings/sign-in', label: words.signIn, needs: 'settings.edit' },
     { to: '/settings/divisions', label: words.divisions, needs: 'settings.edit' },
+    { to: '/settings/handling', label: words.handling, needs: 'settings.edit' },
   ]
   return (
     <nav aria-label={words.parts}>

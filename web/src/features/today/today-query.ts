@@ -1,4 +1,8 @@
 import { type ListBasis, readControlList, readQueue } from '@silverguard/shared/determinations/contract'
+import { listActions } from '@silverguard/shared/handling/contract'
+import { listRefunds } from '@silverguard/shared/handling/ledger/contract'
+import { listPapers } from '@silverguard/shared/handling/papers/contract'
+import { runningStates } from '@silverguard/shared/handling/vocabulary'
 import { type InstitutionFilter, type institutionSorts, listInstitutions } from '@silverguard/shared/institutions/contract'
 import { listScreeningWork } from '@silverguard/shared/screenings/contract'
 import { listImports } from '@silverguard/shared/workbooks/contract'
@@ -36,3 +40,23 @@ export const controlList = (basis: ListBasis, size: number) => {
 }
 
 export const recentImports = queryOptions({ queryKey: ['imports'], queryFn: ({ signal }) => call(listImports, {}, signal) })
+
+/** Running actions due within so many days, late ones among them. */
+const soon = { dueWithin: 7, state: [...runningStates] }
+const actionsUnder = (query: { mine?: true; size: 1 } & Partial<typeof soon>) =>
+  queryOptions({ queryKey: ['actions', 'counts', query], queryFn: ({ signal }) => call(listActions, { query }, signal) })
+/** What is mine to do by its due date: `total` of them, `overdue` of those late. */
+export const ownActions = actionsUnder({ ...soon, mine: true, size: 1 })
+/** What the bureau has to look after: finished ones that wait, steps that are due. */
+export const allActions = actionsUnder({ size: 1 })
+
+/** Places by how their refunds stand, and of how many a settlement waits for approval. */
+export const refundCounts = queryOptions({
+  queryKey: ['refunds', 'counts'],
+  queryFn: async ({ signal }) => (await call(listRefunds, { query: { size: 1 } }, signal)).counts,
+})
+
+export const paperCounts = queryOptions({
+  queryKey: ['papers', 'counts'],
+  queryFn: async ({ signal }) => (await call(listPapers, { query: { size: 1 } }, signal)).counts,
+})

@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm'
 import type { ImportRecord } from '../find-import.ts'
 
 /** What has been done to a record since an import touched it. */
-export type Touch = 'edited' | 'screened' | 'judged' | 'handed_over' | 'imported'
+export type Touch = 'edited' | 'screened' | 'judged' | 'handled' | 'handed_over' | 'imported'
 export type AffectedRecord = {
   id: string
   name: string
@@ -16,6 +16,12 @@ export type AffectedRecord = {
 }
 
 const textArray = (values: readonly string[]) => sql`(select value from jsonb_array_elements_text(${JSON.stringify(values)}::jsonb))`
+/** What handling keeps of a place that nobody has judged yet; a plan comes with its level. */
+const handledBy = ['handling_facts', 'refund_ledgers', 'people_entries', 'papers'] as const
+const handled = sql`(${sql.join(
+  handledBy.map((table) => sql`exists (select from ${sql.identifier(table)} kept where kept.institution_id = affected.id)`),
+  sql` or `,
+)})`
 const edits = ['institution.edited', 'institution.duplicate_mark_cleared']
 
 /**
@@ -48,6 +54,7 @@ export const affectedRecords = async (tx: Tx, { id }: Pick<ImportRecord, 'id'>):
               or exists (select from outside_checks looked where looked.institution_id = affected.id)
               or exists (select from evidence_files proof where proof.institution_id = affected.id))) then 'screened' end,
           case when affected.outcome = 'added' and exists (select from determinations judged where judged.institution_id = affected.id) then 'judged' end,
+          case when affected.outcome = 'added' and ${handled} then 'handled' end,
           case when affected.outcome = 'added' and exists (select from handovers given where ${byHand('given')}) then 'handed_over' end,
           case when affected.outcome = 'added' and (exists (select from fact_statements said where ${byOthers('said')})
             or exists (select from screenings seen where ${byOthers('seen')}) or exists (select from handovers given where ${byOthers('given')})

@@ -8,6 +8,7 @@ const touchWords: Record<Touch, Text> = {
   edited: text('资料或情况改过', 'it was edited'),
   screened: text('有新的排查、查询或材料', 'it was screened, checked or proved something of'),
   judged: text('已提出或确认等级', 'a level was proposed or confirmed'),
+  handled: text('已有处置记录', 'handling has begun'),
   handed_over: text('移交过', 'it was handed over'),
   imported: text('另一次导入也涉及', 'another import speaks of it'),
 }

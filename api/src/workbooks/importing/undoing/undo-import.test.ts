@@ -326,7 +326,7 @@ describe('taking an import back', () => {
     await fc.assert(
       fc.asyncProperty(imports, async (files) => {
         await db().execute(
-          'truncate watches, determinations, fact_statements, screenings, outside_checks, evidence_files, handovers, import_origins, import_rows, import_files, imports, institutions',
+          'truncate notices, escalations, papers, people_entries, refund_payments, refund_lines, refund_ledgers, action_events, actions, handling_facts, plans, watches, determinations, fact_statements, screenings, outside_checks, evidence_files, handovers, import_origins, import_rows, import_files, imports, institutions',
         )
         const places = [
           await makeInstitution(api.database, { name: '甲院', creditCode: codeOf(1), facts: { bedCount: 15 }, trueSince: '2026-10-15' }),

@@ -3,6 +3,7 @@ import { text } from '@silverguard/shared/text'
 import { sql } from 'drizzle-orm'
 import type { Entry } from '../../../audit/entry.ts'
 import { writeEntries } from '../../../audit/write-entries.ts'
+import { moveBelongings } from '../../../institutions/belongings.ts'
 import { stageHandOver } from '../stage-hand-over.ts'
 import { byColumnName, type StagedHandOver } from '../staged-row.ts'
 import type { Written } from '../staged-slice.ts'
@@ -31,16 +32,11 @@ const updateDays = (tx: Tx, records: readonly Restored[]) =>
     update institutions set particulars_as_of = back.day from jsonb_to_recordset(${asJson(records.map(({ id, columns }) => ({ id, day: columns.particularsAsOf })))}) as back (id uuid, day date)
     where institutions.id = back.id and institutions.particulars_as_of <> back.day`)
 
-const moveBelongings = async (tx: Tx, records: readonly Restored[]): Promise<void> => {
+const moveBack = async (tx: Tx, records: readonly Restored[]): Promise<void> => {
   const moved = records.filter(({ present, columns }) => present.divisionCode !== columns.divisionCode)
   if (moved.length === 0) return
   const places = asJson(moved.map(({ id, columns }) => ({ id, division: columns.divisionCode })))
-  for (const table of ['fact_statements', 'import_origins', 'handovers', 'screenings', 'outside_checks', 'evidence_files', 'determinations', 'watches'].map(
-    sql.identifier,
-  ))
-    await tx.execute(
-      sql`update ${table} set division_code = place.division from jsonb_to_recordset(${places}) as place (id uuid, division text) where ${table}.institution_id = place.id`,
-    )
+  await moveBelongings(tx, sql`(select id, division from jsonb_to_recordset(${places}) as back (id uuid, division text))`)
 }
 
 const addHandOvers = async (tx: Tx, { found, actor, now }: By, handedBack: readonly HandedBack[]): Promise<void> => {
@@ -68,7 +64,7 @@ export const writeRestored = async (tx: Tx, by: By, records: readonly Restored[]
   )
   if (moving.length === 0) return
   await updateRecords(tx, by, moving)
-  await moveBelongings(tx, moving)
+  await moveBack(tx, moving)
   const handedBack = moving.flatMap((record) => {
     const handOver = stageHandOver(record.id, record.present, record.columns, by.names)
     return handOver ? [{ record, handOver }] : []

@@ -1,0 +1,65 @@
+import { text } from '@silverguard/shared/text'
+import type { Dictionary } from './dictionary.ts'
+
+/** Words of the settings of handling: how long measures take, whose work they are, the ladder, the templates of papers. */
+export const handlingSettingsWords = {
+  title: text('处置', 'Handling'),
+  times: text('期限、责任单位和催办', 'Time, responsible units and the ladder'),
+  timesHint: text(
+    '方案没有规定天数和责任单位,由本区确定。只用于今后列入方案的措施;已列入的按原定期限。',
+    'The plan names neither days nor units; the district sets them. Holds for measures planned from now on; those that stand keep their dates.',
+  ),
+  ladder: text('催办:提醒 → 督办 → 通报 → 约谈', 'The ladder: reminder → supervision → circular → interview'),
+  ladderHint: text(
+    '措施过期限仍未办结,从期限当日起满所填工作日应提醒(填 0:期限一过即应提醒)。其后每一步从上一步办理之日起算:提醒为发出之日,督办、通报为文书印发之日。延期后重新起算。',
+    'A measure that is late is due a reminder so many working days after its due date (0: as soon as it is late). Each further step counts from the day of the one before: the day the reminder was sent, or the day the supervision notice or the circular was issued. An extension begins it anew.',
+  ),
+  remind: text('提醒:期限之后', 'Reminder: after the due date'),
+  supervise: text('督办:提醒之后', 'Supervision: after the reminder'),
+  circulate: text('通报:督办之后', 'Circular: after the supervision'),
+  interview: text('约谈:通报之后', 'Interview: after the circular'),
+  workingDays: text('工作日', 'working days'),
+  daysToEstablish: text('“查明…”事项的期限', 'Time to establish a fact'),
+  establishHint: text('事实未知时,方案先列“查明…”', 'Where a fact is unknown, the plan has it established first'),
+  measures: text('各项措施', 'The measures'),
+  measuresTable: text('各项措施的期限和责任单位', 'Working days and responsible unit of each measure'),
+  code: text('代码', 'Code'),
+  measure: text('措施', 'Measure'),
+  level: text('等级', 'Level'),
+  anyLevel: text('按情形', 'By facts'),
+  unit: text('责任单位', 'Responsible unit'),
+  days: text('期限(工作日)', 'Working days'),
+  unitOf: (code: string) => text(`${code} 责任单位`, `${code}: responsible unit`),
+  daysOf: (code: string) => text(`${code} 期限(工作日)`, `${code}: working days`),
+  cited: (place: string, words: string) => text(`方案${place}:“${words}”`, `Plan ${place}: “${words}”`),
+  faults: (count: number) =>
+    text(`有 ${count} 处填写有误,没有保存。`, count === 1 ? 'One field is not right; nothing was saved.' : `${count} fields are not right; nothing was saved.`),
+  templates: text('文书模板', 'Templates of papers'),
+  templatesHint: text(
+    '下载现用模板,用 Word 调整版式后传回。花括号里的标记由系统替换成机构资料,请原样保留;不需要的可以删去。上传时先用虚构资料试填,有误则不采用。草稿和已登记文书今后都按现用模板生成 .docx,盖章扫描件不变。',
+    "Take the template in force, restyle it in Word and hand it in again. Marks in braces are replaced by the institution's data: keep them as they are, or leave out what is not wanted. A file is first tried upon made-up data and not taken if it fails. From then on every .docx is made from it; stamped scans stay as they are.",
+  ),
+  shipped: text('随系统', 'Comes with the system'),
+  own: (fileName: string) => text(`本区:${fileName}`, `The district's: ${fileName}`),
+  by: (by: string, at: string) => text(`${by} ${at}`, `${by}, ${at}`),
+  download: text('下载', 'Download'),
+  downloadOf: (kind: string) => text(`下载 ${kind} 模板`, `Download the template of ${kind}`),
+  upload: text('上传替换', 'Replace'),
+  uploadOf: (kind: string) => text(`上传替换 ${kind} 模板`, `Replace the template of ${kind}`),
+  restore: text('恢复随系统的', 'Restore'),
+  restoreOf: (kind: string) => text(`恢复随系统的 ${kind} 模板`, `Restore the template of ${kind} that ships`),
+  restoreTitle: text('恢复随系统的模板', 'Restore the template that ships'),
+  restoreHint: (kind: string, fileName: string) =>
+    text(
+      `${kind}将不再使用本区模板“${fileName}”。需要留存的请先下载。`,
+      `${kind} will no longer be made from the district's “${fileName}”. Download it first if you want to keep it.`,
+    ),
+  uploading: text('正在试填…', 'Trying it…'),
+  replaced: text('已采用本区模板', "The district's template is in force"),
+  restored: text('已恢复随系统的模板', 'The template that ships is in force again'),
+  bad: (fileName: string) => text(`“${fileName}”有误,没有采用:`, `“${fileName}” was not taken:`),
+  problem: (mark: string, message: string) => text(`${mark}:${message}`, `${mark}: ${message}`),
+  marks: (count: number) => text(`可用标记 ${count} 个`, `${count} marks`),
+  mark: text('标记', 'Mark'),
+  meaning: text('替换为', 'Stands for'),
+} as const satisfies Dictionary
