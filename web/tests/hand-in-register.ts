@@ -27,6 +27,6 @@ export const tryRegister = async (request: APIRequestContext, { id, look }: Impo
   const reply = await request.post(`/api/imports/${id}/trial`, { data: { mapping, day: today, division: district.code } })
   expect(reply.status(), await reply.text()).toBe(200)
   const read = async (): Promise<Import> => await (await request.get(`/api/imports/${id}`)).json()
-  await expect.poll(async () => (await read()).state, { timeout: 30_000 }).toBe('tried')
+  await expect.poll(async () => (await read()).state).toBe('tried')
   return await read()
 }

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { expect as expected, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import type { Action } from '@silverguard/shared/handling/contract'
 import { makeJpeg } from '../../api/src/testing/evidence-files.ts'
 import { openAs } from './people.ts'
 import { visit } from './places.ts'
 
-/** The way is long, and machines are slow at times. */
-const expect = expected.configure({ timeout: 20_000 })
 const photo = (name: string) => ({ name, mimeType: 'image/jpeg', buffer: makeJpeg({}) })
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click()
 const dialog = (page: Page) => page.getByRole('dialog')
@@ -50,7 +48,7 @@ const post = async (page: Page, path: string, data: object) => {
 test('from a red level to the last measure closed: the plan is drawn up, a letter issued, the money paid back elder by elder, and only then does anything come down', async ({
   browser,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const [township, officer, reviewer] = [await openAs(browser, 'yunting'), await openAs(browser, 'jingban'), await openAs(browser, 'shenhe')]
   const { today } = await (await officer.request.get('/api/installation')).json()
   const { id, name } = await makePlace(township)

@@ -23,7 +23,6 @@ const makePlace = async (page: Page, facts: Record<string, unknown>) => {
 test('from a township’s proposal to the control list, by two people; back off it, by a reviewer, into the watch period; and a relapse comes back', async ({
   browser,
 }) => {
-  test.setTimeout(240_000)
   const [township, officer, reviewer] = [await openAs(browser, 'yunting'), await openAs(browser, 'jingban'), await openAs(browser, 'shenhe')]
   const { id, name } = await makePlace(township, {
     registration: 'unregistered',

@@ -156,7 +156,7 @@ const waiting = (page: Page, account: string) =>
   )
 
 test('through storms, killed servers and killed browsers no screening or photo is lost or doubled, and every conflict shows', async () => {
-  test.setTimeout(15 * 60_000)
+  test.setTimeout(30 * 60_000)
   const random = seeded(20261122)
   const folder = mkdtempSync(join(tmpdir(), 'silverguard-storm-'))
   const server = await ownServer(basePort, join(folder, 'data'))

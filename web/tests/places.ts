@@ -119,10 +119,15 @@ export const allPlaces = async (request: APIRequestContext): Promise<Place[]> =>
   ]
 }
 
-/** Waits until a page stands: its heading is there and nothing is loading any more. */
+/** Waits until a page stands: its heading is there and nothing is loading any more. Where it never does, the failure says what stood there instead. */
 export const settled = async (page: Page) => {
-  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
-  await expect(page.getByText(/^(正在载入…|Loading…)$/)).toHaveCount(0)
+  try {
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+    await expect(page.getByText(/^(正在载入…|Loading…)$/)).toHaveCount(0)
+  } catch (error) {
+    const shown = await page.locator('body').ariaSnapshot()
+    throw new Error(`${page.url()} does not settle; it shows “${shown.slice(0, 1000)}”`, { cause: error })
+  }
 }
 
 export const visit = async (page: Page, path: string) => {

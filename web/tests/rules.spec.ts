@@ -44,7 +44,7 @@ test('a version is drafted, tried out and published, and does what the trial sai
     await expect(dialog).toContainText(`${names.length} 家机构的系统初判会变化`)
     await dialog.getByRole('textbox', { name: '发布理由' }).fill('区联席会议议定')
     await dialog.getByRole('button', { name: '发布', exact: true }).click()
-    await expect(page.getByText(`其中 ${names.length} 家的系统初判有变化`)).toBeVisible({ timeout: 30_000 })
+    await expect(page.getByText(`其中 ${names.length} 家的系统初判有变化`)).toBeVisible()
 
     for (const [place, name] of names.entries()) {
       const { rows: found } = await listInstitutions(page.request, `text=${encodeURIComponent(name)}`)

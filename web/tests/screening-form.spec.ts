@@ -269,7 +269,7 @@ test('without a network a screening waits on this device, and can be opened agai
   expect(await firstItem(page)).not.toBe(item)
   await page.unroute('**/api/screenings')
   // By itself, at the next try.
-  await expect.poll(() => firstItem(page), { timeout: 30_000 }).toBeUndefined()
+  await expect.poll(() => firstItem(page)).toBeUndefined()
   const { screenings } = await (await request.get(`/api/institutions/${place.id}/screenings`)).json()
   expect(screenings).toHaveLength(1)
   expect((await read(request, place.id)).standing).toBe('red')
@@ -314,5 +314,5 @@ test('a screening that was on its way when it was opened for change says so once
   await visit(beside, `/institutions/${place.id}/screening?item=${item}`)
   await expect(beside.getByText('正在修改待发送的排查;提交后取代原来的一份。')).toBeVisible()
   arrive()
-  await expect(beside.getByText('原来的一份刚刚已经发送;再提交会另记一次排查,以后提交的为准。')).toBeVisible({ timeout: 30_000 })
+  await expect(beside.getByText('原来的一份刚刚已经发送;再提交会另记一次排查,以后提交的为准。')).toBeVisible()
 })

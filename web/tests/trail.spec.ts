@@ -74,7 +74,7 @@ test('the whole chain is checked on the page and said to be whole, and its head 
   const page = await openAs(browser, 'shenji')
   await page.goto('/trail')
   await page.getByRole('button', { name: '核验整条链' }).click()
-  await expect(chain(page)).toContainText(/完好:\d+ 个封存、[\d,]+ 条记录逐一核对无误/, { timeout: 30_000 })
+  await expect(chain(page)).toContainText(/完好:\d+ 个封存、[\d,]+ 条记录逐一核对无误/)
   const [code = ''] = headCode.exec((await chain(page).textContent()) ?? '') ?? []
   expect(code).toMatch(headCode)
   const field = page.getByRole('textbox', { name: '纸面链头' })
