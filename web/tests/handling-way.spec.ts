@@ -118,7 +118,7 @@ test('from a red level to the last measure closed: the plan is drawn up, a lette
   const down = { level: 'orange', reason: '已停止收取', evidence, version: placed }
   const proposal = await post(officer, `/institutions/${id}/proposals`, down)
   const early = await reviewer.request.post(`/api/determinations/${proposal.id}/confirmation`, { data: { level: 'orange', reason: '同意', version: placed } })
-  expect([early.status(), await early.text()]).toEqual([400, expected.stringContaining('尚有未退资金')])
+  expect([early.status(), await early.text()]).toEqual([400, expect.stringContaining('尚有未退资金')])
 
   // The last elder is paid back, with proof.
   await visit(officer, `/institutions/${id}/refunds`)
