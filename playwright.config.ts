@@ -4,18 +4,36 @@ import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from './web/tests/find-browser.ts'
 import { stateOf } from './web/tests/people.ts'
+import { portOf, serverPort, sides } from './web/tests/server-port.ts'
 
 const { executablePath, args, env } = await findBrowser()
-const port = Number(process.env.BROWSER_TEST_PORT ?? 18_080)
 // Workers read this file again: the folder is made once and handed down.
 process.env.BROWSER_TEST_FOLDER ??= mkdtempSync(join(tmpdir(), 'silverguard-browser-'))
+const folder = process.env.BROWSER_TEST_FOLDER
+
+const serve = (side: number) => ({
+  // They are started one after the other: the first builds the pages for all.
+  command: `${side === 0 ? 'pnpm --silent --filter @silverguard/web build && ' : ''}node --import tsx api/src/main.ts`,
+  url: `http://127.0.0.1:${portOf(side)}/api/front`,
+  timeout: 600_000,
+  gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 10_000 },
+  env: {
+    PORT: String(portOf(side)),
+    HOST: '127.0.0.1',
+    DATA_FOLDER: join(folder, `data-${side}`),
+    DEMO: 'yes',
+    DATABASE_URL: '',
+    LOG_LEVEL: 'warn',
+  },
+  stdout: 'pipe' as const,
+})
 
 export default defineConfig({
   testDir: 'web/tests',
   testMatch: '*.spec.ts',
   globalSetup: './web/tests/sign-everyone-in.ts',
   outputDir: 'test-results',
-  workers: 1,
+  workers: sides,
   fullyParallel: false,
   forbidOnly: true,
   // Whatever needs its second try is printed at the end as flaky, with what failed: mend it as if it had been red.
@@ -25,7 +43,7 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   reporter: 'list',
   use: {
-    baseURL: `http://127.0.0.1:${port}`,
+    baseURL: `http://127.0.0.1:${serverPort}`,
     // Whoever a test does not say: 区级经办.
     storageState: stateOf('jingban'),
     locale: 'zh-CN',
@@ -37,19 +55,5 @@ export default defineConfig({
     trace: 'off',
     launchOptions: { executablePath, args, env: { ...(process.env as Record<string, string>), ...env } },
   },
-  webServer: {
-    command: 'pnpm --silent --filter @silverguard/web build && node --import tsx api/src/main.ts',
-    url: `http://127.0.0.1:${port}/api/front`,
-    timeout: 180_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-    env: {
-      PORT: String(port),
-      HOST: '127.0.0.1',
-      DATA_FOLDER: join(process.env.BROWSER_TEST_FOLDER, 'data'),
-      DEMO: 'yes',
-      DATABASE_URL: '',
-      LOG_LEVEL: 'warn',
-    },
-    stdout: 'pipe',
-  },
+  webServer: Array.from({ length: sides }, (_, side) => serve(side)),
 })

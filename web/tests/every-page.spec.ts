@@ -21,6 +21,9 @@ const demandBar = async (page: Page, as: string | undefined) => {
 
 const demandNoFailure = (page: Page) => expect(page.getByRole('heading', { name: /^(页面出错|This page failed)$/ })).toHaveCount(0)
 
+// Beside each other: they are the longest of all tests, and neither changes anything.
+test.describe.configure({ mode: 'parallel' })
+
 // One walk asks each page for all that every page promises: a page takes longer to open than to be asked.
 test('on a desk in Chinese, and made as small as a phone, every page keeps its promises', async ({ page, request }) => {
   test.setTimeout(30 * 60_000)

@@ -9,12 +9,13 @@ import { type Browser, chromium, expect, type Page, request, test } from '@playw
 import { findBrowser } from './find-browser.ts'
 import { ownServer } from './own-server.ts'
 import { demoPassword, signIn } from './people.ts'
+import { serverPort } from './server-port.ts'
 import { type Network, unreliableNetwork } from './unreliable-network.ts'
 
 const screeningsAPhone = 150
 const places = 5
 const township = '990101001'
-const basePort = Number(process.env.BROWSER_TEST_PORT ?? 18_080) + 60
+const basePort = serverPort + 60
 
 /** The same storm each time (mulberry32). */
 const seeded = (seed: number) => {

@@ -1,8 +1,8 @@
-import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import { type APIRequestContext, type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { violations } from './accessibility.ts'
 import { demoPassword, signIn } from './people.ts'
 import { phone } from './places.ts'
+import { serverPort } from './server-port.ts'
 import { unreliableNetwork } from './unreliable-network.ts'
 
 test.use({ serviceWorkers: 'allow', viewport: phone, storageState: { cookies: [], origins: [] } })
@@ -330,7 +330,6 @@ test('what the server does not accept stays, with its words, and is exported or 
 })
 
 test('pages that did not come whole are asked for again until they do', async ({ page }) => {
-  const serverPort = Number(process.env.BROWSER_TEST_PORT ?? 18_080)
   const network = await unreliableNetwork(serverPort, serverPort + 70)
   try {
     // Of another port, and with it another origin: nothing is kept yet.
@@ -346,17 +345,18 @@ test('pages that did not come whole are asked for again until they do', async ({
   }
 })
 
-test('a new version waits until it is asked for, and the form goes on with what was entered', async ({ page }) => {
-  await enterAs(page, 'yunting')
-  await ready(page)
-  const { id } = await ownPlace(page.request)
-  await page.goto(`/institutions/${id}/screening`)
-  const remarks = page.getByLabel('拟采取措施')
-  await remarks.fill('下周复查收费账本')
-  const file = 'web/dist/service-worker.js'
-  const before = await readFile(file, 'utf8')
+test('a new version waits until it is asked for, and the form goes on with what was entered', async ({ browser }) => {
+  const network = await unreliableNetwork(serverPort, serverPort + 70)
+  const context = await browser.newContext({ baseURL: network.url, serviceWorkers: 'allow', viewport: phone })
   try {
-    await appendFile(file, '\n// Of the next version.\n')
+    const page = await context.newPage()
+    await enterAs(page, 'yunting')
+    await ready(page)
+    const { id } = await ownPlace(page.request)
+    await page.goto(`/institutions/${id}/screening`)
+    const remarks = page.getByLabel('拟采取措施')
+    await remarks.fill('下周复查收费账本')
+    network.lengthen('/service-worker.js', '\n// Of the next version.\n')
     await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()))
     const line = page.getByRole('status').filter({ hasText: '有新版本,更新后继续(填写内容会保留)' })
     await expect(line).toBeVisible()
@@ -367,7 +367,8 @@ test('a new version waits until it is asked for, and the form goes on with what 
     await expect(remarks).toHaveValue('下周复查收费账本')
     await expect(line).toBeHidden()
   } finally {
-    await writeFile(file, before)
+    await context.close()
+    await network.close()
   }
 })
 

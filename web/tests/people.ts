@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type APIRequestContext, type Browser, expect, type Page } from '@playwright/test'
+import { ownSide } from './server-port.ts'
 
 /** The demo's people, by sign-in name: administrator, reviewer, officer of the district, officers of two townships, inspector, auditor. */
 export const people = ['guanli', 'shenhe', 'jingban', 'yunting', 'yanhu', 'dudao', 'shenji'] as const
 export type PersonName = (typeof people)[number]
 export const demoPassword = 'silverguard-demo'
 
-/** The file that keeps a person's session for all tests: nobody signs out of it or changes its password. */
-export const stateOf = (name: PersonName): string => join(process.env.BROWSER_TEST_FOLDER ?? '', `${name}.json`)
+/** The file that keeps a person's session at a server for all tests: nobody signs out of it or changes its password. */
+export const stateOf = (name: PersonName, side = ownSide): string => join(process.env.BROWSER_TEST_FOLDER ?? '', `${name}-${side}.json`)
 
 type Cookies = Parameters<ReturnType<Page['context']>['addCookies']>[0]
 

@@ -1,14 +1,14 @@
-import { type FullConfig, request } from '@playwright/test'
+import { request } from '@playwright/test'
 import { demoPassword, people, signIn, stateOf } from './people.ts'
+import { portOf, sides } from './server-port.ts'
 
-/** Before all tests: a session for each of the demo's people. */
-export default async ({ projects }: FullConfig): Promise<void> => {
-  const baseURL = projects[0]?.use.baseURL
-  if (!baseURL) throw new Error('The configuration names no address to test')
-  for (const name of people) {
-    const context = await request.newContext({ baseURL })
-    await signIn(context, name, demoPassword)
-    await context.storageState({ path: stateOf(name) })
-    await context.dispose()
-  }
+/** Before all tests: a session for each of the demo's people at each server. */
+export default async (): Promise<void> => {
+  for (let side = 0; side < sides; side += 1)
+    for (const name of people) {
+      const context = await request.newContext({ baseURL: `http://127.0.0.1:${portOf(side)}` })
+      await signIn(context, name, demoPassword)
+      await context.storageState({ path: stateOf(name, side) })
+      await context.dispose()
+    }
 }

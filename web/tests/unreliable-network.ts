@@ -12,6 +12,8 @@ export type Network = {
   /** The next request to an address with these words in it is answered with 503: a browser asks again by itself where a line only breaks. */
   refuseNext(words: string): void
   readonly refused: number
+  /** From now on the file of this address ends with these words too. */
+  lengthen(address: string, words: string): void
   close(): Promise<void>
 }
 
@@ -38,6 +40,7 @@ export const unreliableNetwork = async (serverPort: number, port: number): Promi
   let isCut = false
   let toRefuse: string[] = []
   let refused = 0
+  const longer = new Map<string, string>()
   const isRefused = (url: string) => {
     const words = toRefuse.find((each) => url.includes(each))
     if (words === undefined) return false
@@ -58,15 +61,18 @@ export const unreliableNetwork = async (serverPort: number, port: number): Promi
       outgoing.writeHead(503).end()
       return
     }
+    const words = longer.get(incoming.url ?? '')
+    // Whole and as it is, or there is nothing that could be made longer.
+    if (words !== undefined) for (const name of ['accept-encoding', 'if-none-match', 'if-modified-since']) delete incoming.headers[name]
     const fate = fateOf()
     befallen[fate] += 1
     if (fate === 'lost') return incoming.socket.destroy()
     const first = await forward(incoming, body, serverPort)
     const reply = fate === 'twice' ? await forward(incoming, body, serverPort) : first
     if (fate === 'unanswered') return incoming.socket.destroy()
-    const { connection: _hop, 'transfer-encoding': _coding, ...headers } = reply.headers
+    const { connection: _hop, 'transfer-encoding': _coding, 'content-length': _length, ...headers } = reply.headers
     outgoing.writeHead(reply.status, headers)
-    outgoing.end(reply.body)
+    outgoing.end(words === undefined ? reply.body : Buffer.concat([reply.body, Buffer.from(words)]))
   }
   const server = createServer((incoming, outgoing) => {
     // The server is gone: to the browser it is as a line that breaks.
@@ -96,6 +102,9 @@ export const unreliableNetwork = async (serverPort: number, port: number): Promi
     },
     get refused() {
       return refused
+    },
+    lengthen: (address, words) => {
+      longer.set(address, words)
     },
     close: () =>
       new Promise((closed) => {
