@@ -33,9 +33,9 @@ export const holdShared = async (tx: Tx, name: LockName): Promise<void> => {
   await tx.execute(sql`select pg_advisory_xact_lock_shared(${numbers[name]})`)
 }
 
-/** As `holdAlone`, one lock a key, taken in the order of the keys so that no two wait for each other. */
+/** As `holdAlone`, one lock a key, taken in the order of the keys so that no two wait for each other. An identifier is one key however it is written. */
 export const holdEach = async (tx: Tx, name: LockName, keys: readonly string[]): Promise<void> => {
-  const sorted = [...new Set(keys)].sort()
+  const sorted = [...new Set(keys.map((key) => key.toLowerCase()))].sort()
   await tx.execute(sql`select pg_advisory_xact_lock(${numbers[name]}, hashtext(key)) from
     (select key from jsonb_array_elements_text(${JSON.stringify(sorted)}::jsonb) with ordinality as held (key, at) order by at) as ordered`)
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkCharacter } from './credit-code-check.ts'
 import { identityCheckCharacter } from './identity-number.ts'
-import { isMasked, maskPersonalData, maskTelephone } from './personal-data.ts'
+import { isMasked, maskPersonalData, maskTelephone, unmasked } from './personal-data.ts'
 
 const digit = fc.constantFrom(...'0123456789')
 const digitsOf = (count: number) => fc.array(digit, { minLength: count, maxLength: count }).map((all) => all.join(''))
@@ -145,6 +145,49 @@ describe('what is known to be a telephone', () => {
         expect(maskTelephone(number)).not.toContain(number)
       }),
     )
+  })
+})
+
+describe('a text that was shown masked and comes back', () => {
+  test('is what was stored, whatever that is', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(words, fc.oneof(mobile, landline, identity)), { maxLength: 4 }), (parts) => {
+        const stored = parts.map(([word, number]) => `${word || ';'}${number}`).join('')
+        expect(unmasked(maskPersonalData(stored), stored)).toBe(stored)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('holds the numbers that were stored also where words were added, and never shows one that was masked', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(mobile, landline, identity), { minLength: 1, maxLength: 3 }), words, words, (numbers, before, after) => {
+        const stored = numbers.map((number) => `找${number}`).join(',')
+        const given = `${before}已联系:${maskPersonalData(stored)}。${after}`
+        const whole = unmasked(given, stored)
+        const masks = new Set(numbers.map(maskPersonalData))
+        if (masks.size === new Set(numbers).size) expect(whole).toBe(`${before}已联系:${stored}。${after}`)
+        if (whole !== undefined) expect(maskPersonalData(whole)).toBe(maskPersonalData(given))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test.each([
+    ['院长138****5678,已退款', '院长电话13812345678', '院长13812345678,已退款'],
+    ['(0571)******34 和 138****1234', '(0571)8850-1234、+86 138-1234-1234', '(0571)8850-1234 和 +86 138-1234-1234'],
+    ['身份证110105**********2X已核', '身份证11010519491231002X', '身份证11010519491231002X已核'],
+    ['138****1234、139****5678', '找13812341234', undefined],
+    ['138****1234', '', undefined],
+    ['又说138****5678', '13811115678或13822225678', undefined],
+    ['138****5678或138****5678', '13811115678或13822225678', '13811115678或13822225678'],
+    ['2138****5678', '13812345678', undefined],
+    ['打88****34', '电话:88501234', undefined],
+    ['早已打码138****5678,补记', '早已打码138****5678', '早已打码138****5678,补记'],
+    ['另有13912345678', '电话13812345678', '另有13912345678'],
+    ['无号码', '电话13812345678', '无号码'],
+  ])('%s, of %s: %s', (given, stored, whole) => {
+    expect(unmasked(given, stored)).toBe(whole)
   })
 })
 

@@ -56,13 +56,16 @@ const eighteen = /(?<![0-9a-z])(?:1[1239]|[2-9any][0-9a-z])[0-9a-z]{16}(?![0-9a-
 const creditCodesIn = (flat: string) => [...flat.matchAll(eighteen)].filter(([code]) => isSoundCreditCode(code.toUpperCase()))
 
 type Masking = (found: string, groups: Groups) => string | undefined
-const replaceIn = (words: string, numbers: RegExp, kept: readonly RegExpExecArray[], masking: Masking): string => {
+/** A number as it was written, and what stands in its place. */
+type Hidden = { number: string; mask: string }
+const replaceIn = (words: string, numbers: RegExp, kept: readonly RegExpExecArray[], masking: Masking, hidden: Hidden[]): string => {
   let result = ''
   let from = 0
   for (const match of plain(words).matchAll(numbers)) {
     const isKept = kept.some(({ index, 0: code }) => index <= match.index && match.index < index + code.length)
     const masked = isKept ? undefined : masking(match[0], match.groups ?? {})
     if (masked === undefined) continue
+    hidden.push({ number: words.slice(match.index, match.index + match[0].length), mask: masked })
     result += words.slice(from, match.index) + masked
     from = match.index + match[0].length
   }
@@ -73,13 +76,13 @@ const replaceIn = (words: string, numbers: RegExp, kept: readonly RegExpExecArra
 const someDigits = /[\d０-９](?:[^\d０-９]{0,5}[\d０-９]){4}/
 
 /** Once more until nothing is found: what stood beside a number may be one itself, and a mask of a mask is the mask. */
-const mask = (words: string, numbers: RegExp): string => {
+const mask = (words: string, numbers: RegExp, hidden: Hidden[] = []): string => {
   if (!someDigits.test(words)) return words
-  const withoutIdentity = replaceIn(words, identityNumber, [], maskIdentity)
+  const withoutIdentity = replaceIn(words, identityNumber, [], maskIdentity, hidden)
   // Where telephones belong, what looks like a code is none.
   const codes = numbers === inTelephones ? [] : creditCodesIn(plain(withoutIdentity))
-  const masked = replaceIn(withoutIdentity, numbers, codes, maskNumber)
-  return masked === words ? words : mask(masked, numbers)
+  const masked = replaceIn(withoutIdentity, numbers, codes, maskNumber, hidden)
+  return masked === words ? words : mask(masked, numbers, hidden)
 }
 
 /** Any text with its telephone and identity numbers masked; credit codes, amounts, dates and division codes stay. */
@@ -90,6 +93,30 @@ export const maskTelephone = (telephone: string): string => mask(telephone, inTe
 
 /** Whether a text holds a mask of ours, and so is not what was stored. */
 export const isMasked = (words: string): boolean => /\d[-)\s]{0,3}\*{4,}[\dx]/i.test(plain(words))
+
+/** By each mask that `stored` shows, the number behind it; masks that were stored as such stand for themselves, those of several numbers for none. */
+const behindMasks = (stored: string): ReadonlyMap<string, string> => {
+  const hidden = [...stored.matchAll(/\d+[-)\s]{0,3}\*{4,}[\dx]+/gi)].map(([literal]) => ({ number: literal, mask: literal }))
+  mask(stored, inAnyText, hidden)
+  const own = hidden.filter(({ number }) => stored.includes(number))
+  const isOne = (one: Hidden) => own.every((other) => other.mask !== one.mask || other.number === one.number)
+  return new Map(own.filter(isOne).map((one) => [one.mask, one.number]))
+}
+
+/**
+ * A text that was shown masked and comes back, with the numbers of `stored` in the place of their masks. Undefined where a mask is left
+ * that stands for no one number of it, or where a number would then be shown that was masked.
+ */
+export const unmasked = (given: string, stored: string): string | undefined => {
+  if (given === maskPersonalData(stored)) return stored
+  if (!isMasked(given)) return given
+  const behind = behindMasks(stored)
+  const masks = [...behind.keys()].sort((one, other) => other.length - one.length).map((each) => each.replace(/[.*+()]/g, '\\$&'))
+  const known = new RegExp(masks.length === 0 ? '(?!)' : `(?<![\\d*])(?:${masks.join('|')})(?![\\d*])`, 'g')
+  if (given.split(known).some(isMasked)) return undefined
+  const whole = given.replace(known, (each) => behind.get(each) ?? each)
+  return maskPersonalData(whole) === maskPersonalData(given) ? whole : undefined
+}
 
 /** A particular of this name as others may see it: telephones wholly, any other text as far as it holds such numbers. */
 export const maskParticular = (key: string, value: unknown): unknown => {

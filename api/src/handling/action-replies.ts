@@ -14,7 +14,7 @@ import { divisionNames } from '../divisions/queries.ts'
 import { townshipNameOf } from '../divisions/township-name.ts'
 import { NotFound } from '../problems.ts'
 import { type ActionRow, actionRows, doerOf, type Standing, standingsOf } from './action-standing.ts'
-import { ladderOf, stepsTakenOf } from './ladder-steps.ts'
+import { ladderOf, stepsDraftedOf, stepsTakenOf } from './ladder-steps.ts'
 import { yuanOf } from './ledger/sums-of-places.ts'
 import { type Planning, planningOn } from './planned-actions.ts'
 
@@ -87,15 +87,15 @@ export const actionReplies = async (tx: Tx, rows: readonly ActionRow[], { actor,
   const standings = await standingsOf(tx, rows, today)
   const planning = await planningOn(tx, today, now)
   const ids = rows.map(({ id }) => id)
-  const taken = await stepsTakenOf(tx, ids)
+  const [taken, drafted] = [await stepsTakenOf(tx, ids), await stepsDraftedOf(tx, ids)]
   const names = await divisionNames(
     tx,
     standings.flatMap(({ place, row }) => [place.divisionCode, row.unitCode]),
   )
   return standings.map((of) => {
-    const steps = taken.get(of.row.id) ?? []
-    const stepsTaken = takenSince(of.row.dueOn, steps).map(({ step }) => step)
-    return { ...replyOf(of, names, actor), ...timeOf(of.row, ladderOf(of.row, steps, planning), planning), stepsTaken }
+    const climbed = { taken: taken.get(of.row.id) ?? [], drafted: drafted.get(of.row.id) ?? [] }
+    const stepsTaken = takenSince(of.row.dueOn, climbed.taken).map(({ step }) => step)
+    return { ...replyOf(of, names, actor), ...timeOf(of.row, ladderOf(of.row, climbed, planning), planning), stepsTaken }
   })
 }
 

@@ -76,8 +76,9 @@ describe('an establishing action', () => {
   it('is closed by another than who stated what is in force; the page is told the same', async () => {
     const id = await makeInstitution(api.database, { residents: 20, facts: { ...filed, collapsed: undefined } })
     await judges.settle(id, 'orange')
+    // An identifier is the same in capitals: no way round who stated it, nor round its locks.
     const state = async (actor: typeof officer, punished: boolean) =>
-      (await judges.as(actor))(contract.stateHandlingFacts, { params: { id }, body: { punished, trueSince: testToday } })
+      (await judges.as(actor))(contract.stateHandlingFacts, { params: { id: id.toUpperCase() }, body: { punished, trueSince: testToday } })
     await state(secondReviewer, false)
     await judges.state(id, { collapsed: false })
     for (const fact of ['punished', 'collapsed'] as const) await carryOut(id, { fact })
@@ -88,6 +89,69 @@ describe('an establishing action', () => {
     expect((await close(secondReviewer, id, { fact: 'collapsed' })).status).toBe(200)
     await state(officer, true)
     expect((await close(secondReviewer, id, { fact: 'punished' })).status).toBe(200)
+  })
+})
+
+describe('what is noted of an action', () => {
+  const begun = async (code: 'MR3' | 'MO3', level: 'red' | 'orange' = 'red') => {
+    const id = await makeInstitution(api.database, { residents: 20, facts: filed })
+    await judges.settle(id, level)
+    const by = await judges.as(officer)
+    const { id: action } = await rowOf(id, { code })
+    await by(contract.startActions, { body: { items: [{ id: action, version: 1 }] } })
+    const [evidence, version] = [[await addProof(api.database, id)], async () => (await rowOf(id, { code })).version]
+    const note = async (body: object) => by(contract.noteProgress, { params: { id: action }, body: { version: await version(), evidence, ...body } })
+    const finish = async (result?: string) => by(contract.finishActions, { body: { items: [{ id: action, version: await version() }], result } })
+    return { id, code, note, finish, row: () => rowOf(id, { code }) }
+  }
+  const refusedAt = (...paths: string[]) => ({ status: 400, problem: { fields: paths.map((path) => ({ path })) } })
+
+  it('keeps its numbers where it comes back as it was shown, masked, also with a word more, and takes no mask for a number', async () => {
+    const { note, row } = await begun('MR3')
+    const [where, result] = ['福利院,院长13812345678', '家属13912345678、13811115678和13822225678']
+    const { body: shown } = await note({ fields: { where }, result })
+    expect([shown.fields.where, shown.result]).toEqual(['福利院,院长138****5678', '家属139****5678、138****5678和138****5678'])
+    await note({ fields: { where: `区${shown.fields.where}(已联系)` }, result: shown.result, evidence: [] })
+    expect(await row()).toMatchObject({ fields: { where: `区${where}(已联系)` }, result })
+    expect(await note({ fields: { where: `${shown.fields.where}、137****5678` }, result: shown.result })).toMatchObject(refusedAt('fields.where'))
+    expect(await note({ result: `${shown.result}已告知` })).toMatchObject(refusedAt('result'))
+    expect(await row()).toMatchObject({ fields: { where: `区${where}(已联系)` }, result })
+  })
+
+  it('keeps its numbers when it is finished with the result as it was shown; of several no result was shown', async () => {
+    const { id, note, finish, row } = await begun('MR3')
+    await count(officer, id, 'to_resettle', 0)
+    const { body: shown } = await note({ fields: { where: '区福利院' }, result: '院长电话13812345678' })
+    expect(await finish(`${shown.result}、139****5678`)).toMatchObject(refusedAt('result'))
+    expect((await finish(`${shown.result},已办结`)).status).toBe(200)
+    expect(await row()).toMatchObject({ state: 'done', result: '院长电话13812345678,已办结' })
+    const two = [await begun('MR3'), await begun('MR3')]
+    for (const each of two) {
+      await count(officer, each.id, 'to_resettle', 0)
+      await each.note({ fields: { where: '区福利院' }, result: '院长电话13812345678' })
+    }
+    const items = await Promise.all(two.map(async (each) => each.row().then(({ id: action, version }) => ({ id: action, version }))))
+    const together = async (result: string) => (await judges.as(officer))(contract.finishActions, { body: { items, result } })
+    expect(await together(shown.result)).toMatchObject(refusedAt('result'))
+    expect((await together('已办结')).status).toBe(200)
+  })
+
+  it('has no days that contradict each other, and with such is not finished', async () => {
+    const { id, note, finish, row } = await begun('MO3', 'orange')
+    const fields = { orderedOn: testToday, timeLimit: '2020-01-01', completedOn: '2020-01-02' }
+    expect(await note({ fields, result: '已整改' })).toMatchObject(refusedAt('fields.timeLimit', 'fields.completedOn'))
+    await api.database.db
+      .update(actions)
+      .set({ fields })
+      .where(eq(actions.id, (await row()).id))
+    expect(await note({ result: '已整改' })).toMatchObject({
+      status: 200,
+      body: { missing: [{ zh: '整改期限早于责令日期' }, { zh: '整改完成日期早于责令日期' }] },
+    })
+    expect(await finish()).toMatchObject(refusal('整改期限早于责令日期'))
+    expect((await note({ fields: { ...fields, timeLimit: '2026-12-20', completedOn: testToday } })).status).toBe(200)
+    expect((await finish()).status).toBe(200)
+    expect(await rowOf(id, { code: 'MO3' })).toMatchObject({ state: 'done' })
   })
 })
 
@@ -103,6 +167,10 @@ describe('a measure of one’s own', () => {
       expect(await add(other)).toMatchObject({ status: 409, problem: { code: 'id_taken' } })
     await by(contract.extendActions, { body: { items: [{ id: body.id, version: 1 }], reason: '人手不足', to: { days: 9 } } })
     expect((await add()).body).toMatchObject({ id: body.id, version: 2 })
+    const extend = (version: number, days: number) =>
+      by(contract.extendActions, { body: { items: [{ id: body.id, version }], reason: '情况复杂', to: { days } } })
+    for (const version of [2, 3, 4, 5]) expect((await extend(version, 500)).status).toBe(200)
+    expect(await extend(6, 500)).toMatchObject({ status: 409, problem: { code: 'too_late', fields: [{ path: 'items.0' }] } })
     expect(await api.database.db.select().from(actions).where(eq(actions.code, 'own'))).toHaveLength(1)
   })
 })

@@ -13,6 +13,7 @@ import { keepEvents } from './action-events.ts'
 import { doerOf } from './action-standing.ts'
 import { calledOf, demandNone, type HeldAction, holdActions, type Items } from './hold-actions.ts'
 import { sendNotices } from './send-notices.ts'
+import { unmaskedTexts } from './unmasked-texts.ts'
 
 export type When = { actor: Actor; clock: () => Date }
 type Step = Exclude<Transition, 'extend'>
@@ -44,6 +45,12 @@ const columnsOf = (step: Step, { reason = '', result = '' }: Asked, { actor, at 
 /** A result given for all counts before it is written: finishing asks for one. */
 const withResult = (held: HeldAction, result: string | undefined): HeldAction =>
   result ? { ...held, standing: { ...held.standing, missing: held.standing.missing.filter((key) => key !== 'result') } } : held
+
+/** A result that was shown of one action, masked, is that one's; of several none was. Throws `Invalid`. */
+const withNumbers = (asked: Asked, [first, ...others]: readonly HeldAction[]): Asked => {
+  const shown = first === undefined || others.length > 0 ? '' : first.row.result
+  return asked.result === undefined ? asked : { ...asked, ...unmaskedTexts({ result: asked.result }, { result: shown }) }
+}
 
 /** Throws `Conflict` that says of each action that may not be moved so why. */
 export const demandAllowed = (transition: Transition, all: readonly HeldAction[], actor: Actor): void => {
@@ -81,11 +88,12 @@ export const tellHandlers = (tx: Tx, all: readonly HeldAction[], wordsOf: (held:
     when,
   )
 
-/** Moves actions as the transition table says, all or none, each with an event and an entry of its own. Throws `NotFound`, `Conflict`. */
-export const changeActions = async (tx: Tx, step: Step, asked: Asked, { actor, clock }: When): Promise<Recorded<{ changed: number }>> => {
+/** Moves actions as the transition table says, all or none, each with an event and an entry of its own. Throws `NotFound`, `Conflict`, `Invalid`. */
+export const changeActions = async (tx: Tx, step: Step, given: Asked, { actor, clock }: When): Promise<Recorded<{ changed: number }>> => {
   const today = (): Day => dayOf(clock())
-  const held = (await holdActions(tx, asked.items, today)).map((each) => (step === 'finish' ? withResult(each, asked.result) : each))
+  const held = (await holdActions(tx, given.items, today)).map((each) => (step === 'finish' ? withResult(each, given.result) : each))
   demandAllowed(step, held, actor)
+  const asked = withNumbers(given, held)
   const { to } = transitionTable[step]
   if (to === null) throw new Error(`the transition ${step} leads nowhere`)
   const at = clock().toISOString()

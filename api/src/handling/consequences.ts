@@ -27,8 +27,12 @@ const pressedFor = async (tx: Tx, institution: string): Promise<GateGrounds['pre
 /** What holds a place where it is on the way down to a level. */
 export const gateHoldsOf = async (tx: Tx, place: Place, to: Level, now: Date): Promise<GateHold[]> => {
   const grounds = (await groundsOf(tx, [place], dayOf(now))).get(place.id)
-  const refunds = balanceOfRefunds((await refundSumsOf(tx, [place.id])).get(place.id) ?? null)
-  return gateOf(to, { from: place.confirmedLevel, refunds, largePrepayment: grounds?.largePrepayment ?? null, pressed: await pressedFor(tx, place.id) })
+  const largePrepayment = grounds?.largePrepayment ?? null
+  const ledger = (await refundSumsOf(tx, [place.id])).get(place.id) ?? null
+  // A ledger of nothing is of the time when nothing of size was taken.
+  const counted = largePrepayment !== true || ledger === null || ledger.owedFen > 0 || (ledger.elders ?? 0) > 0
+  const refunds = counted ? balanceOfRefunds(ledger) : 'unknown'
+  return gateOf(to, { from: place.confirmedLevel, refunds, largePrepayment, pressed: await pressedFor(tx, place.id) })
 }
 
 /** Nobody comes down from red with money owed; and who is judged has a plan. */

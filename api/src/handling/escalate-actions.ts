@@ -1,5 +1,5 @@
 import type { Tx } from '@silverguard/db/client'
-import { actions, escalations, papers } from '@silverguard/db/schema/handling'
+import { escalations } from '@silverguard/db/schema/handling'
 import { byKey } from '@silverguard/shared/by-key'
 import { dayOf } from '@silverguard/shared/days'
 import type { escalateActions as endpoint } from '@silverguard/shared/handling/contract'
@@ -7,7 +7,6 @@ import { titleOf } from '@silverguard/shared/handling/measures'
 import { paperKindWords, paperOfStep } from '@silverguard/shared/handling/papers/vocabulary'
 import { type LadderStep, ladderStepWords } from '@silverguard/shared/handling/vocabulary'
 import { type Text, text } from '@silverguard/shared/text'
-import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Actor } from '../accounts/actor.ts'
 import type { Entry } from '../audit/entry.ts'
 import { newIdentifier } from '../identifier.ts'
@@ -16,7 +15,7 @@ import type { BodyOf, ReplyOf } from '../serve.ts'
 import { keepEvents } from './action-events.ts'
 import { entryFor, type When } from './change-actions.ts'
 import { calledOf, demandNone, type HeldAction, holdActions } from './hold-actions.ts'
-import { ladderOf, raisedOn, stepsTakenOf } from './ladder-steps.ts'
+import { ladderOf, stepsDraftedOf, stepsTakenOf } from './ladder-steps.ts'
 import { writeDrafts } from './papers/draft-paper.ts'
 import { type Planning, planningOn } from './planned-actions.ts'
 import { sendNotices } from './send-notices.ts'
@@ -25,36 +24,22 @@ import { recipientsOf } from './whom-to-remind.ts'
 type By = { actor: Actor; now: Date; today: string }
 const rowsAStatement = 500
 
-/** Actions for which the paper of the step is a draft already; one from before an extension would not count, and stands in nobody's way. */
-const draftedAlready = async (tx: Tx, held: readonly HeldAction[], step: LadderStep): Promise<ReadonlySet<string>> => {
-  const ids = held.map(({ row }) => row.id)
-  const rows = await tx
-    .select({ action: escalations.actionId })
-    .from(escalations)
-    .innerJoin(papers, eq(papers.id, escalations.paperId))
-    .innerJoin(actions, eq(actions.id, escalations.actionId))
-    .where(and(inArray(escalations.actionId, ids), eq(escalations.step, step), eq(papers.state, 'drafted'), sql`${raisedOn} > ${actions.dueOn}`))
-  return new Set(rows.map(({ action }) => action))
-}
-
 /** Why the step is not the one to take now; undefined where it is. */
-const against = (step: LadderStep, next: ReturnType<typeof ladderOf>, drafted: boolean): Text | undefined => {
+const against = (step: LadderStep, next: ReturnType<typeof ladderOf>): Text | undefined => {
   if (next === null) return text('没有到期的催办步骤', 'No step is due')
   const word = ladderStepWords[next.step]
   if (next.step !== step) return text(`下一步是${word.zh}`, `the next step is: ${word.en.toLowerCase()}`)
-  if (!next.due) return text(`${next.from} 起方可${word.zh}`, `not due before ${next.from}`)
-  return drafted ? text('已起草', 'drafted already') : undefined
+  if (next.drafted) return text('已起草', 'drafted already')
+  return next.due ? undefined : text(`${next.from} 起方可${word.zh}`, `not due before ${next.from}`)
 }
 
 const demandDue = async (tx: Tx, held: readonly HeldAction[], step: LadderStep, planning: Planning): Promise<void> => {
-  const taken = await stepsTakenOf(
-    tx,
-    held.map(({ row }) => row.id),
-  )
-  const drafted = await draftedAlready(tx, held, step)
+  const ids = held.map(({ row }) => row.id)
+  const [taken, drafted] = [await stepsTakenOf(tx, ids), await stepsDraftedOf(tx, ids)]
   const { zh, en } = ladderStepWords[step]
   const refused = held.flatMap((each) => {
-    const why = against(step, ladderOf(each.row, taken.get(each.row.id) ?? [], planning), drafted.has(each.row.id))
+    const { id } = each.row
+    const why = against(step, ladderOf(each.row, { taken: taken.get(id) ?? [], drafted: drafted.get(id) ?? [] }, planning))
     return why === undefined ? [] : [{ held: each, why }]
   })
   demandNone('refused', text(`有的现在不能${zh}`, `Some can not be escalated now: ${en.toLowerCase()}`), refused)

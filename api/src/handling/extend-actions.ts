@@ -17,6 +17,9 @@ import { dueAfter } from './planned-actions.ts'
 type Body = BodyOf<typeof endpoint>
 type Due = { id: string; dueFrom: string | null; dueDays: number | null; dueOn: string; dueProvisional: boolean }
 
+/** Some ten years: what is put off further is not put off. */
+const greatestDays = 2_500
+
 /** So many working days more count from where the time began, so that a calendar that comes later moves all of it. */
 const laterBy = (row: Pick<ActionRow, 'id' | 'dueFrom' | 'dueDays' | 'dueOn'>, days: number, calendar: WorkCalendar): Due => ({
   id: row.id,
@@ -47,6 +50,12 @@ export const extendActions = async (tx: Tx, { items, reason, to }: Body, { actor
   )
   const dueOf = (index: number) => dues[index]?.dueOn ?? ''
   const later = text('新期限须晚于原期限且不早于今天', 'The new day must lie after the old one and not before today')
+  const late = held.filter(({ at: index }) => (dues[index]?.dueDays ?? 0) > greatestDays)
+  demandNone(
+    'too_late',
+    text('有的累计期限过长', 'Some would have too much time in all'),
+    late.map((each) => ({ held: each, why: text(`累计不能超过 ${greatestDays} 个工作日`, `No more than ${greatestDays} working days in all`) })),
+  )
   const early = held.filter(({ row, at: index }) => dueOf(index) <= row.dueOn || dueOf(index) < today)
   demandNone(
     'no_later',

@@ -3,7 +3,7 @@ import { actions, plans } from '@silverguard/db/schema/handling'
 import { byKey } from '@silverguard/shared/by-key'
 import { dayOf } from '@silverguard/shared/days'
 import { titleOf } from '@silverguard/shared/handling/measures'
-import { keyOf, type PlanItem, type Planned, planOf, type Revision, revise } from '@silverguard/shared/handling/plan'
+import { callsOf, type Planned, type Revision, revise } from '@silverguard/shared/handling/plan'
 import { openStates } from '@silverguard/shared/handling/vocabulary'
 import { type Level, levelWords } from '@silverguard/shared/risk/vocabulary'
 import { type Text, text } from '@silverguard/shared/text'
@@ -37,7 +37,7 @@ type Followed = {
   place: Place
   plan: PlanRow | undefined
   own: readonly ActionRow[]
-  items: readonly PlanItem[]
+  calls: readonly string[]
   revision: Revision
   level: Level
   moved: readonly MovedUnit[]
@@ -66,18 +66,18 @@ const stateOf = ({ changedAt, scoredAt }: Place): string => (changedAt > scoredA
 const planEntry = (followed: Followed): Entry => ({
   ...{ action: followed.plan === undefined ? 'plan.drawn_up' : 'plan.revised', subjectKind: 'institution', subjectId: followed.place.id },
   ...{ divisionCode: followed.place.divisionCode, sentence: sentenceOf(followed) },
-  changes: [{ key: 'plan', before: followed.plan?.calledFor ?? null, after: followed.items.map(keyOf) }],
+  changes: [{ key: 'plan', before: followed.plan?.calledFor ?? null, after: [...followed.calls] }],
 })
 
-const isRevised = ({ plan, revision, level, items, place, moved }: Followed): boolean =>
+const isRevised = ({ plan, revision, level, calls, place, moved }: Followed): boolean =>
   plan === undefined ||
   plan.level !== level ||
   plan.determinationId !== place.determinationId ||
-  plan.calledFor.join() !== items.map(keyOf).join() ||
+  plan.calledFor.join() !== calls.join() ||
   revision.add.length + revision.lapse.length + revision.resume.length + moved.length > 0
 
-const writePlan = async (tx: Tx, { place, plan, items, level }: Followed, { at }: Planning): Promise<string> => {
-  const columns = { level, determinationId: place.determinationId ?? '', calledFor: items.map(keyOf), revisedAt: at, followed: stateOf(place) }
+const writePlan = async (tx: Tx, { place, plan, calls, level }: Followed, { at }: Planning): Promise<string> => {
+  const columns = { level, determinationId: place.determinationId ?? '', calledFor: [...calls], revisedAt: at, followed: stateOf(place) }
   if (plan !== undefined) {
     await tx.update(plans).set(columns).where(eq(plans.id, plan.id))
     return plan.id
@@ -143,9 +143,11 @@ export const followPlans = async (tx: Tx, ids: readonly string[], { actor, now }
     if (of === undefined || level === null) continue
     const plan = standing.get(place.id)
     const own = rows.get(place.id) ?? []
-    const revision = revise(plan?.calledFor ?? [], own.map(asPlanned), { ...of, level })
+    const before = plan?.calledFor ?? []
+    const revision = revise(before, own.map(asPlanned), { ...of, level })
+    const calls = callsOf(before, { ...of, level })
     const moved = await movedUnitsOf(tx, place, own, planning, seats, actor)
-    entries.push(...(await follow(tx, { place, plan, own, items: planOf({ ...of, level }), revision, level, moved, seats }, planning, actor)))
+    entries.push(...(await follow(tx, { place, plan, own, calls, revision, level, moved, seats }, planning, actor)))
   }
   return entries
 }

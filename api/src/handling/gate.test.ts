@@ -1,6 +1,7 @@
 import { actions } from '@silverguard/db/schema/handling'
 import { institutions } from '@silverguard/db/schema/institutions'
 import * as contract from '@silverguard/shared/handling/contract'
+import { gateWords } from '@silverguard/shared/handling/gate'
 import * as ledger from '@silverguard/shared/handling/ledger/contract'
 import { readHistory } from '@silverguard/shared/institutions/contract'
 import { and, eq, inArray, sql } from 'drizzle-orm'
@@ -47,7 +48,7 @@ describe('the way down from red', () => {
   it('is closed while nobody has said what is owed, and while anything is owed; open once it is paid', async () => {
     const id = await makeInstitution(api.database, { residents: 20, stableOperation: true, facts: { ...unregistered, largestPrepayment: 90_000 } })
     await judges.settle(id, 'red')
-    expect(await lower(id)).toEqual([400, ['尚未建立清退台账,应退金额不明,不能降级']])
+    expect(await lower(id)).toEqual([400, [gateWords.money_unknown.zh]])
     await owe(id, 300)
     expect(await lower(id)).toEqual([400, ['尚有未退资金,清退后才能降级、销号']])
     expect([await pay(id, 299.99), (await lower(id))[0]]).toEqual([200, 400])

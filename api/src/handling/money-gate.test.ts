@@ -25,7 +25,7 @@ const place = async (level: 'orange' | 'red', largestPrepayment = 90_000) => {
   await judges.settle(id, level)
   return id
 }
-type Code = 'MO4' | 'MU2' | 'MR3'
+type Code = 'MO4' | 'MU2' | 'MR3' | 'MV1'
 const rowsOf = (id: string, code: Code) =>
   reading(api.database.db, actingAs(), (tx) =>
     tx
@@ -93,7 +93,38 @@ describe('money that nobody has counted', () => {
   })
 })
 
+describe('large prepayments that come to light', () => {
+  it('are pressed for anew although the measure was closed on a ledger of nothing, and that ledger lets nobody down from red', async () => {
+    const id = await place('orange', 0)
+    const by = await judges.as(officer)
+    await by(ledger.openLedger, { params: { id }, body: { basis: 'institution', owed: 0, elders: 0 } })
+    expect((await carryOut(id, 'MO4', [await addProof(api.database, id)])).status).toBe(200)
+    expect((await close(reviewer, id, 'MO4')).status).toBe(200)
+    await judges.state(id, { largePrepayers: 12, largestPrepayment: 90_000, insolvent: true })
+    await judges.settle(id, 'red')
+    expect([await statesOf(id, 'MO4'), await gate(id)]).toEqual([['closed', 'todo'], ['money_unknown']])
+    const { version = 0, lines = [] } = (await present(id)) ?? {}
+    await by(ledger.editLine, { params: { id: lines[0]?.id ?? '' }, body: { version, owed: 100, reason: '查账后更正' } })
+    expect([await statesOf(id, 'MO4'), await gate(id)]).toEqual([['closed', 'todo'], ['money_owed']])
+  })
+})
+
 describe('what was counted', () => {
+  it('of elders taken into social assistance is taken up again once more were harmed than that', async () => {
+    const id = await place('orange')
+    const by = await judges.as(officer)
+    const harm = (eldersHarmedInDifficulty: number) =>
+      by(contract.stateHandlingFacts, { params: { id }, body: { eldersHarmedInDifficulty, trueSince: testToday } })
+    await harm(3)
+    const evidence = [await addProof(api.database, id)]
+    await by(ledger.recordPeople, { params: { id }, body: { id: newIdentifier(), kind: 'assisted', people: 5, on: testToday, evidence } })
+    expect([(await carryOut(id, 'MV1')).status, (await close(reviewer, id, 'MV1')).status]).toEqual([200, 200])
+    await harm(5)
+    expect(await statesOf(id, 'MV1')).toEqual(['closed'])
+    for (const harmed of [15, 15]) expect((await harm(harmed)).status).toBe(200)
+    expect(await statesOf(id, 'MV1')).toEqual(['closed', 'todo'])
+  })
+
   it('without any proof, as where nothing is owed and nobody to resettle, is proved by a file of the measure before it ends', async () => {
     const id = await place('red')
     await owe(officer, id, 0)

@@ -2,9 +2,9 @@ import type { Tx } from '@silverguard/db/client'
 import { actions } from '@silverguard/db/schema/handling'
 import { Day, dayOf } from '@silverguard/shared/days'
 import type { Action, noteProgress as endpoint, FieldValues } from '@silverguard/shared/handling/contract'
+import { actionDayFaults } from '@silverguard/shared/handling/day-order'
 import { refusalToNote, refusalWords } from '@silverguard/shared/handling/lifecycle'
 import { type ActionCode, fieldsOf, type MeasureField, titleOf } from '@silverguard/shared/handling/measures'
-import { maskPersonalData } from '@silverguard/shared/personal-data'
 import { text } from '@silverguard/shared/text'
 import { eq, sql } from 'drizzle-orm'
 import type { Change } from '../audit/entry.ts'
@@ -17,6 +17,7 @@ import { actionReply } from './action-replies.ts'
 import { type ActionRow, doerOf } from './action-standing.ts'
 import { entryFor, type When } from './change-actions.ts'
 import { holdActions } from './hold-actions.ts'
+import { unmaskedTexts } from './unmasked-texts.ts'
 
 const faultOf = ({ type, ahead }: MeasureField, value: string | number, today: Day): string | undefined => {
   if (type === 'count') return typeof value === 'number' ? undefined : '须为整数 · a whole number'
@@ -34,15 +35,9 @@ const faultsOf = (code: ActionCode, fields: FieldValues, today: Day): FieldProbl
     return message === undefined ? [] : [{ path: `fields.${key}`, message }]
   })
 
-/** What comes back as the page had masked it was not changed. */
-const unmasked = (given: string, present: string | undefined): string => (present !== undefined && maskPersonalData(present) === given ? present : given)
-const withStored = (fields: FieldValues, row: ActionRow): FieldValues =>
-  Object.fromEntries(
-    Object.entries(fields).map(([key, value]) => {
-      const present = row.fields[key]
-      return [key, typeof value === 'string' && typeof present === 'string' ? unmasked(value, present) : value]
-    }),
-  )
+/** Days that contradict each other. */
+const dayFaultsOf = (code: ActionCode, fields: FieldValues): FieldProblem[] =>
+  actionDayFaults(code, fields).map(({ key, words }) => ({ path: `fields.${key}`, message: `${words.zh} · ${words.en}` }))
 
 const idsOf = ({ evidence }: Pick<ActionRow, 'evidence'>): string[] | null => (evidence.length > 0 ? evidence : null)
 
@@ -64,10 +59,11 @@ export const noteProgress = async (tx: Tx, id: string, wanted: BodyOf<typeof end
   const now = clock()
   const [today, at] = [dayOf(now), now.toISOString()]
   const { row } = held
-  const fields = wanted.fields === undefined ? row.fields : withStored(wanted.fields, row)
-  const faults = faultsOf(row.code, fields, today)
+  const fields = wanted.fields === undefined ? row.fields : unmaskedTexts(wanted.fields, row.fields, 'fields.')
+  // What contradicts each other already does not keep somebody from noting something else: it keeps from finishing.
+  const faults = [...faultsOf(row.code, fields, today), ...(wanted.fields === undefined ? [] : dayFaultsOf(row.code, fields))]
   if (faults.length > 0) throw new Invalid(faults)
-  const result = wanted.result === undefined ? row.result : unmasked(wanted.result, row.result)
+  const { result } = wanted.result === undefined ? row : unmaskedTexts({ result: wanted.result }, row)
   const evidence = [...new Set(wanted.evidence ?? row.evidence)]
   await demandEvidence(tx, row.institutionId, evidence)
   const changes = changesOf(row, { fields, result, evidence })

@@ -10,6 +10,7 @@ import { Invalid } from '../problems.ts'
 import type { Recorded } from '../recorded.ts'
 import type { BodyOf } from '../serve.ts'
 import type { When } from './change-actions.ts'
+import { followHarmed } from './follow-people.ts'
 import { followPlans } from './follow-plans.ts'
 import { holdPlace } from './hold-places.ts'
 import { knownHandlingFacts } from './known-handling-facts.ts'
@@ -41,5 +42,8 @@ export const stateHandlingFacts = async (
     changes: stated.map(({ fact, value }) => ({ key: fact, before: before.find((known) => known.fact === fact)?.value ?? null, after: value, trueSince })),
   }
   const followed = await followPlans(tx, [id], { actor, now })
-  return { result: { facts: await knownHandlingFacts(tx, id, today) }, entries: [entry, ...followed] }
+  const facts = await knownHandlingFacts(tx, id, today)
+  const harmed = (known: readonly KnownHandlingFact[]) => known.find(({ fact }) => fact === 'eldersHarmedInDifficulty')?.value
+  const resumed = await followHarmed(tx, place, { before: harmed(before), now: harmed(facts) }, { actor, now })
+  return { result: { facts }, entries: [entry, ...followed, ...resumed] }
 }

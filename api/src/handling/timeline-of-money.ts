@@ -1,11 +1,12 @@
 import type { Tx } from '@silverguard/db/client'
+import { auditEntries } from '@silverguard/db/schema/audit'
 import { peopleEntries, refundLedgers, refundLines, refundPayments } from '@silverguard/db/schema/handling'
 import { byKey } from '@silverguard/shared/by-key'
 import type { TimelineEntry } from '@silverguard/shared/handling/contract'
 import { ledgerBasisWords, type PaymentKind, paymentKindWords, peopleKindWords } from '@silverguard/shared/handling/ledger/vocabulary'
 import { maskPersonalData } from '@silverguard/shared/personal-data'
 import { type Text, text } from '@silverguard/shared/text'
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { moneyWords } from './ledger/money-words.ts'
 import { dayApart, greatestEntries, type Told, withReason } from './timeline-entry.ts'
 
@@ -54,6 +55,34 @@ const linesVoided = (same: readonly [Line, ...Line[]]): TimelineEntry => {
   return { ...rest, id: `${id}-voided`, at: voidedAt ?? '', kind: 'money', by: voidedBy ?? '', sentence }
 }
 
+/** What was owed on a line by a change in the trail, in yuan: of one line, or of one that a list moved. No other change is read as a number. */
+const owedIn = (side: 'before' | 'after'): SQL =>
+  sql`case moved ->> 'key' when 'owed' then (moved ->> ${side}::text)::numeric when 'refundLine' then (moved -> ${side}::text ->> 'owed')::numeric end`
+/** The changes of an entry of the trail by which what is owed was raised. */
+const raised = (wanted: SQL): SQL => sql`(select ${wanted} from jsonb_array_elements(${auditEntries.changes}) moved
+  cross join lateral (select ${owedIn('before')} as before, ${owedIn('after')} as after) owed where owed.after > owed.before)`
+
+/** A line keeps what is owed as it stands now; by how much it was raised, and why, stands in the trail, as far as one may see it. */
+const raisesOf = async (tx: Tx, institution: string): Promise<TimelineEntry[]> => {
+  const { id, at, actor, action, subjectKind, subjectId, changes } = auditEntries
+  const rows = await tx
+    .select({
+      ...{ id, at, by: actor, lines: sql<number>`${raised(sql`count(*)`)}::int` },
+      fen: sql<number>`${raised(sql`sum(owed.after - owed.before) * 100`)}::float8`,
+      reason: sql<string | null>`(select moved ->> 'after' from jsonb_array_elements(${changes}) moved where moved ->> 'key' = 'reason')`,
+    })
+    .from(auditEntries)
+    .where(and(eq(subjectKind, 'institution'), eq(subjectId, institution), inArray(action, ['refunds.line_edited', 'refunds.list_read'])))
+    .orderBy(desc(at))
+    .limit(greatestEntries)
+  return rows.flatMap(({ id, at, by, lines, fen, reason }) => {
+    if (lines === 0) return []
+    const [money, many] = [moneyWords(fen), lines > 1]
+    const words = text(`调增应退金额${many ? ` ${lines} 笔,共` : ''} ${money.zh}`, `What is owed was raised${many ? ` on ${lines} lines` : ''} by ${money.en}`)
+    return [{ ...rest, id, at, kind: 'money', by, sentence: withReason(words, reason) }]
+  })
+}
+
 const openedOf = ({ id, basis, openedAt: at, openedBy: by }: typeof refundLedgers.$inferSelect): TimelineEntry => {
   const word = ledgerBasisWords[basis]
   return { ...rest, id, at, kind: 'money', by, sentence: text(`建立清退台账(${word.zh})`, `Refund ledger opened (${word.en.toLowerCase()})`) }
@@ -61,7 +90,7 @@ const openedOf = ({ id, basis, openedAt: at, openedBy: by }: typeof refundLedger
 
 const key = (...parts: readonly (string | null)[]) => parts.join('\n')
 
-/** The refund ledger of a place: opened, what is owed, refunded, otherwise settled, struck. */
+/** The refund ledger of a place: opened, what is owed and by how much it was raised, refunded, otherwise settled, struck. */
 export const timelineOfMoney: Told = async (tx: Tx, id) => {
   const ledgers = await tx.select().from(refundLedgers).where(eq(refundLedgers.institutionId, id))
   const lines = await tx.select().from(refundLines).where(eq(refundLines.institutionId, id)).orderBy(desc(refundLines.addedAt), desc(refundLines.id))
@@ -77,6 +106,7 @@ export const timelineOfMoney: Told = async (tx: Tx, id) => {
     ...ledgers.map(openedOf),
     ...[...byKey(lines, (line) => key(line.addedAt, line.addedBy)).values()].map(linesAdded),
     ...[...byKey(struck, (line) => key(line.voidedAt, line.voidedBy, line.voidedReason)).values()].map(linesVoided),
+    ...(await raisesOf(tx, id)),
     ...[...byKey(payments, (payment) => key(payment.recordedAt, payment.recordedBy, payment.kind, payment.on)).values()].map(recordedOf),
     ...[...byKey(approved, (payment) => key(payment.approvedAt, payment.approvedBy, payment.kind)).values()].map(approvedOf),
     ...[...byKey(voided, (payment) => key(payment.voidedAt, payment.voidedBy, payment.kind, payment.voidedReason)).values()].map(voidedOf),

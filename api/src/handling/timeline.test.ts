@@ -1,11 +1,13 @@
 import { actionEvents, plans } from '@silverguard/db/schema/handling'
 import { institutions } from '@silverguard/db/schema/institutions'
 import { readTimeline, type TimelineEntry } from '@silverguard/shared/handling/contract'
+import { addLine, editLine, openLedger } from '@silverguard/shared/handling/ledger/contract'
 import { editInstitution } from '@silverguard/shared/institutions/contract'
 import { recordScreening, withdrawScreening } from '@silverguard/shared/screenings/contract'
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { newIdentifier } from '../identifier.ts'
+import { recorded } from '../recorded.ts'
 import { actingAs } from '../testing/actors.ts'
 import { fengzhu, yunting } from '../testing/cast.ts'
 import { handledPlaces } from '../testing/handled-places.ts'
@@ -15,7 +17,7 @@ import { newScreening } from '../testing/new-screening.ts'
 import { testApi } from '../testing/test-api.ts'
 
 const api = testApi()
-const { propose, sendBack, read } = judging(api)
+const { as, propose, sendBack, read } = judging(api)
 const { confirmOn, watchFrom, actOn, oweOn, payOn, countOn, issueOn } = handledPlaces(api)
 const ask = async (id: string, kind?: TimelineEntry['kind'][]) => (await api.call(readTimeline, { params: { id }, query: kind ? { kind } : {} })).body
 const told = async (id: string, kind?: TimelineEntry['kind'][]) => (await ask(id, kind)).entries.map(({ sentence }) => sentence.zh)
@@ -95,6 +97,36 @@ describe('the timeline of a place', () => {
     await actOn(empty, 'MY1', '2026-10-09')
     await db.update(plans).set({ drawnUpAt: '2026-10-08T04:00:00.000Z' }).where(eq(plans.institutionId, empty))
     expect(await told(empty, ['planned'])).toEqual(['列入方案:风险提示', '制定处置方案:正常开展日常监管'])
+  })
+
+  it('tells by how much what is owed was raised, by whom and why, on a line and by a list, and no elder by name', async () => {
+    const id = await make('2026-10-01T01:00:00Z')
+    const call = await as(officer)
+    await call(openLedger, { params: { id }, body: { basis: 'elder' } })
+    const { body } = await call(addLine, { params: { id }, body: { version: 1, elder: '顾云舟', owed: 100.1 } })
+    const line = { params: { id: body.lines[0]?.id ?? '' } }
+    await call(editLine, { ...line, body: { version: 2, owed: 90_000, reason: '按 13800001234 所说核对合同' } })
+    await call(editLine, { ...line, body: { version: 3, owed: 90_000, note: '另有押金', reason: '补记备注' } })
+    const moved = (elder: string, before: number | null, after: number) => ({
+      key: 'refundLine',
+      before: before === null ? null : { elder, owed: before },
+      after: { elder, owed: after, refunded: 1, paidOn: '2026-11-20' },
+    })
+    const read = { action: 'refunds.list_read', subjectKind: 'institution', subjectId: id, divisionCode: yunting, sentence: { zh: '读入', en: 'Read' } }
+    const changes = [moved('顾云舟', 90_000, 90_000.2), moved('沈知白', 5, 6), moved('陆望之', 7, 7), moved('新增者', null, 9)]
+    await recorded(api.database.db, reviewer, async () => ({ result: null, entries: [{ ...read, changes }] }))
+    const { entries } = await ask(id, ['money'])
+    expect(entries.filter(({ sentence }) => sentence.zh.startsWith('调增')).map(({ sentence, by }) => [sentence, by])).toEqual([
+      [{ zh: '调增应退金额 2 笔,共 1.20 元', en: 'What is owed was raised on 2 lines by 1.20 yuan' }, '审核员'],
+      [
+        {
+          zh: '调增应退金额 89,899.90 元:“按 138****1234 所说核对合同”',
+          en: 'What is owed was raised by 89,899.90 yuan: “按 138****1234 所说核对合同”',
+        },
+        '区级经办',
+      ],
+    ])
+    expect(entries).toHaveLength(4)
   })
 
   it('marks screenings that were withdrawn, tells what was sent back and handed over, and masks personal data', async () => {

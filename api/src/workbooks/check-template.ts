@@ -4,8 +4,9 @@ import { type Text, text } from '@silverguard/shared/text'
 import PizZip from 'pizzip'
 import type { PaperContent } from '../handling/papers/paper-content.ts'
 import { type FieldProblem, Refused } from '../problems.ts'
-import { greatestParagraphs, renderPaper, tagsOf } from './paper-document.ts'
+import { greatestParagraphs, type Rendered, renderPaper, tagsOf } from './paper-document.ts'
 import type { Tag } from './paper-template-tags.ts'
+import { isWellFormed } from './well-formed.ts'
 
 /** What people type in a letter is thousands of characters; more than this would hold up everybody. */
 const greatestPartBytes = 4 * 1024 * 1024
@@ -92,6 +93,16 @@ const problemsOfWords = (words: string): FieldProblem[] => {
   return [...typedWide, ...unnamed]
 }
 
+const broken = text(
+  '这一部分不是完整的 XML,填好的文书将打不开;请用 Word 打开模板另存后再上传',
+  'This part is no sound XML, and papers made from it would not open; save the template again in Word',
+)
+/** What no program would open of a paper that was filled in. */
+const problemsOfParts = (paper: Uint8Array): FieldProblem[] =>
+  Object.values(new PizZip(paper).files)
+    .filter((file) => /\.(xml|rels)$/i.test(file.name) && !isWellFormed(file.asUint8Array()))
+    .map((file) => field(file.name, broken))
+
 const sizeOf = (document: Uint8Array): number =>
   Object.values(new PizZip(document).files)
     .filter((file) => file.name.endsWith('.xml'))
@@ -124,6 +135,9 @@ export const checkTemplate = (kind: PaperKind, template: Uint8Array): void => {
   demandSize(sizeOf(template), greatestPartBytes)
   const tags = understood(() => tagsOf(template))
   demandNone(problemsOfTags(kind, tags))
-  demandNone(problemsOfWords(understood(() => renderPaper(template, madeUp(2))).words))
+  const [full, bare] = [madeUp(2), { name }].map((content) => understood(() => renderPaper(template, content))) as [Rendered, Rendered]
+  demandNone(problemsOfWords(full.words))
+  // What a section holds is left out of one of the two.
+  demandNone([full, bare].flatMap(({ bytes }) => problemsOfParts(bytes)))
   demandSize(greatestGrowthOf(template, tags), greatestGrowthBytes)
 }

@@ -109,6 +109,26 @@ describe('a template of the district’s own', () => {
     expect((refused as { fields: { path: string }[] }).fields.map(({ path }) => path)).toContainEqual(expect.stringContaining(named.replace('}', '')))
   })
 
+  it.each([
+    ['a body that is not closed', (body: string) => body.replace('</w:body>', '')],
+    ['a document that is not closed', (body: string) => body.replace('</w:document>', '')],
+    ['a paragraph that is not closed', (body: string) => body.replace(/<w:sectPr>/, (end) => `<w:p><w:r>${end}`)],
+    ['an attribute that is none', (body: string) => body.replace(/<w:sectPr>/, (end) => `<w:p & a=b></w:p>${end}`)],
+    [
+      'an attribute that is none where a mark is blank',
+      (body: string) => body.replace(/<w:sectPr>/, (end) => `<w:p>${run('{^草稿}甲')}<w:r & a=b/>${run('{/草稿}')}</w:p>${end}`),
+    ],
+    ['a prefix that is not declared', (body: string) => body.replace(/<w:sectPr>/, (end) => `<q:p/>${end}`)],
+  ])('is refused with %s, since no program would open its papers', (_what, change) => {
+    expect(refusal(restyled(change))).toMatchObject({ code: 'bad_template', fields: [{ path: 'word/document.xml' }] })
+  })
+
+  it('is refused where a part beside the letter is not sound', () => {
+    const zip = new PizZip(shippedTemplate('lead_letter'))
+    zip.file('word/header1.xml', `${part(shippedTemplate('lead_letter'), 'word/header1.xml')}</w:p>`)
+    expect(refusal(zip.generate({ type: 'uint8array' }))).toMatchObject({ code: 'bad_template', fields: [{ path: 'word/header1.xml' }] })
+  })
+
   it('is refused where the institution is not named', () => {
     const nameless = restyled((body) => body.replaceAll('{机构名称}', ''))
     expect(refusal(nameless)).toMatchObject({ code: 'bad_template', fields: [{ path: '{机构名称}' }] })

@@ -70,6 +70,11 @@ describe('the template in force', () => {
     for (const other of [makeOffice('xlsx'), Buffer.from('{机构名称}')])
       expect(await replace(other)).toMatchObject({ status: 422, body: { code: 'file_kind' } })
     expect(await replace(makeOffice('docx'))).toMatchObject({ status: 422, body: { code: 'bad_template' } })
+    const open = await replace(withBody(shipped, (body) => body.replace('</w:body>', '')))
+    expect(open).toMatchObject({ status: 422, body: { code: 'bad_template', fields: [{ path: 'word/document.xml' }] } })
+    const field = '<w:p><w:fldSimple w:instr="DDEAUTO cmd a"/></w:p>'
+    const fetching = withBody(shipped, (body) => body.replace(/<w:body\b[^>]*>/, (start) => start + field))
+    expect(await replace(fetching)).toMatchObject({ status: 422, body: { code: 'file_macros' } })
     expect((await inForce())?.own).toBeNull()
   })
 

@@ -3,7 +3,7 @@ import { text } from '@silverguard/shared/text'
 import { lineKind } from '@silverguard/shared/workbooks/line-kind'
 import { lineKey } from '../handling/ledger/line-key.ts'
 import { type ListColumns, listColumnsOf, type MoneyColumn } from './read-ledger-list-columns.ts'
-import { type ListLine, type ListProblem, readListLine } from './read-ledger-list-line.ts'
+import { amountsOfNobody, type ListLine, type ListProblem, readListLine } from './read-ledger-list-line.ts'
 import { totalling } from './read-ledger-list-totals.ts'
 import { filesInTurn } from './reading/files-in-turn.ts'
 import { mergedDown } from './reading/merged-down.ts'
@@ -43,7 +43,7 @@ const twice = (lines: readonly ListLine[]): ListProblem[] => {
 
 type Sheet = { lines: ListLine[]; problems: ListProblem[] }
 
-/** Below its headings every line is an elder, a total that has to agree, or something that is no record (signatures, headings repeated). */
+/** Below its headings every line is an elder, a total that has to agree, or something without an amount that is no record (signatures, headings repeated). */
 const readBelow = (columns: ListColumns, above: ReadonlySet<string>) => {
   const sheet: Sheet = { lines: [], problems: [...columns.problems] }
   const totals = totalling(columns)
@@ -52,8 +52,10 @@ const readBelow = (columns: ListColumns, above: ReadonlySet<string>) => {
   return {
     take(line: Row): void {
       const kind = lineKind(line.cells.map(cellWords), columns.at.elder, mapped, columns.headings, above)
-      if (kind === 'total') sheet.problems.push(...totals.check(line))
-      if (kind !== 'record') return
+      if (kind !== 'record') {
+        sheet.problems.push(...(kind === 'total' ? totals.check(line) : amountsOfNobody(columns, line)))
+        return
+      }
       const read = readListLine(columns, line)
       totals.take(read)
       sheet.problems.push(...read.problems)

@@ -5,6 +5,7 @@ import { readDay } from '@silverguard/shared/workbooks/read-day'
 import { readMoney } from '@silverguard/shared/workbooks/read-number'
 import { readText } from '@silverguard/shared/workbooks/read-text'
 import type { Reading } from '@silverguard/shared/workbooks/reading'
+import { fold } from '@silverguard/shared/workbooks/simplify'
 import { fenOf } from '../handling/ledger/sums-of-places.ts'
 import type { ListColumn, ListColumns, MoneyColumn } from './read-ledger-list-columns.ts'
 import { blank, type Cell, cellWords, columnLetters, type Row } from './reading/table.ts'
@@ -127,4 +128,26 @@ export const readListLine = (columns: ListColumns, row: Row): LineRead => {
       }
     : null
   return { line, problems, unitless, owed, refunded }
+}
+
+const noElder = text(
+  '这一行有金额,却像签名、说明或标题行,未作为老年人读入;请在姓名列写姓名,说明写在备注里,表尾的字移出金额列',
+  'This line has an amount, yet reads as a signature, a note or headings and is not taken for an elder; write a name in the name column and notes in 备注, and move the foot out of this column',
+)
+const amountLike = /\p{Nd}|[元圆圓]|^[〇零一二三四五六七八九十百千万萬亿億两兩壹贰貳叁參肆伍陆陸柒捌玖拾佰仟]+整?$/u
+/** What feet spread over the columns: 审核人:甲, a day, a telephone. */
+const footLike = /[::]|\d\s*[年月]|\d[-./]\d{1,2}[-./]\d|^1\d{10}$|^0\d{2,3}-?\d{7,8}$/
+
+/** The amounts of a line that is taken for no elder: each is a problem, or money would be left out without a word. */
+export const amountsOfNobody = (columns: ListColumns, row: Row): ListProblem[] => {
+  const words = row.cells.map((cell) => cellWords(cell).trim())
+  // The numbers that count columns stand under their headings.
+  if (!words.some((each) => /\p{L}/u.test(each))) return []
+  return (['owed', 'refunded'] as const).flatMap((column) => {
+    const at = columns.at[column] ?? -1
+    const written = words[at] ?? ''
+    const isHeading = fold(written) === fold(columns.headings[at] ?? '')
+    if (!amountLike.test(written) || footLike.test(written) || isHeading) return []
+    return [{ cell: placeOf(columns, row.row, column), message: noElder, ...writtenAt(columns, row, column) }]
+  })
 }

@@ -129,12 +129,42 @@ describe('an institution’s own list', () => {
     ])
   })
 
+  it('leaves out no amount without a word, whatever the line that bears it looks like', async () => {
+    const under = (first: string, ...lines: string[]) => Buffer.from([`${first},姓名,应退金额(元),已退金额(元)`, ...lines, ',沈知白,50,'].join('\n'))
+    const lost = expect.stringContaining('这一行有金额')
+    expect(await problemsOf(under('备注', '备注:家属代领,顾云,100,'))).toEqual([['C2', lost]])
+    expect(await problemsOf(under('说明', '说明:已去世、子女领取,顾云,100000,'))).toEqual([['C2', lost]])
+    expect(await problemsOf(under('经办人', '经办人:张,顾云,20000,', '经办人:张,,约100,一百元'))).toEqual([
+      ['C2', lost],
+      ['C3', lost],
+      ['D3', lost],
+    ])
+    expect(await problemsOf(under('序号', ',签字,100,', ',注1.,100,', ',说明,壹佰元整,', ',姓名,100,7'))).toEqual([
+      ...['C2', 'C3', 'C4', 'C5', 'D5'].map((cell) => [cell, lost]),
+    ])
+    const { status, problem } = await record(under('备注', '备注:家属代领,顾云,100,'))
+    expect([status, problem.fields?.[0]?.path]).toEqual([422, 'C2'])
+  })
+
+  it('is read past its feet, though they reach into the columns of amounts', async () => {
+    const feet = [
+      ...['序号,姓名,应退金额(元),已退金额 (元)', '1,2,3,4', '小计,,100,', ',,,', '填表人:甲,,审核人:乙 139****0000,2026年11月1日', '签字:,,(公章),年 月 日'],
+      ...['填表人:,甲,联系电话:,13977665544', '注:本表每月报送。', '第1页,,,'],
+    ]
+    const read = await hand(Buffer.from(['序号,姓名,应退金额(元),已退金额(元)', '1,顾云,100,', ...feet, '2,沈知白,50,', '合计,,150,0'].join('\n')))
+    expect(read.body).toMatchObject({ problems: [], sums: { owed: 150 } })
+  })
+
   it('says its unit in the heading or above it, in 万元 too; without one no amount is taken', async () => {
     const under = (...rows: string[]) => Buffer.from(rows.join('\n'))
     const inWan = (await hand(under('云汀晚晴老年公寓退费名单,,单位:万元', '老人姓名,应退,已退(元),退款时间', '顾云,1.25,300,2026年11月1日', '总计,1.25,300,')))
       .body
     expect(inWan).toMatchObject({ problems: [], sums: { owed: 12_500, refunded: 300 } })
     expect(await problemsOf(under('姓名,应退金额', '顾云,20000', '沈知白,3000'))).toEqual([['B1', '标题没有写明单位,请写成“应退金额(元)”或“(万元)”']])
+    const wan = under('金额单位:万元', '填报单位:元和街道办', '姓名,应退金额', '顾云,2')
+    expect((await hand(wan)).body).toMatchObject({ problems: [], sums: { owed: 20_000 } })
+    for (const above of ['填报单位:元和街道', '单位:元/万元'])
+      expect((await problemsOf(under(above, '姓名,应退金额', '顾云,2'))).map(([cell]) => cell)).toEqual(['B2'])
     expect(await problemsOf(under('姓名,床位', '顾云,1'))).toEqual([['A1', '没有找到写有“姓名”和“应退金额”的标题行']])
     expect(await problemsOf(under('姓名,应退金额(元),应退金额(万元)', '顾云,1,1'))).toEqual([['C1', '与 B1 是同一列,请只留一列']])
     // 姓名,应退金额(元) over 顾云,5 as an old program writes it.

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { anyOf } from '../any-of.ts'
 import { Division, DivisionCode } from '../divisions/contract.ts'
 import { endpoint } from '../endpoint.ts'
+import { Identifier } from '../identifier.ts'
 import { keptText } from '../kept-text.ts'
 import { permissions, roles } from '../permissions/contract.ts'
 
@@ -68,7 +69,7 @@ export const signIn = endpoint({
 export const signOut = endpoint({ method: 'DELETE', path: '/session', needs: 'own.account', title: 'Sign out here', reply: z.object({}) })
 
 export const Me = z.object({
-  id: z.uuid(),
+  id: Identifier,
   signInName: z.string(),
   person: z.string(),
   roles: z.array(RoleSchema),
@@ -87,7 +88,7 @@ export type Me = z.infer<typeof Me>
 export const readMe = endpoint({ method: 'GET', path: '/me', needs: 'own.account', title: 'Who is signed in, and what they may do', reply: Me })
 
 export const Session = z.object({
-  id: z.uuid(),
+  id: Identifier,
   here: z.boolean(),
   openedAt: z.iso.datetime(),
   seenAt: z.iso.datetime(),
@@ -109,7 +110,7 @@ export const endOwnSession = endpoint({
   path: '/me/sessions/:id',
   needs: 'own.account',
   title: 'Sign out there',
-  params: z.object({ id: z.uuid() }),
+  params: z.object({ id: Identifier }),
   reply: z.object({ sessions: z.array(Session) }),
 })
 
@@ -152,7 +153,7 @@ export const removeSecondFactor = endpoint({
 })
 
 export const Account = z.object({
-  id: z.uuid(),
+  id: Identifier,
   version: z.int(),
   signInName: z.string(),
   person: z.string(),
@@ -201,7 +202,7 @@ export const createAccount = endpoint({
   body: z.strictObject({ signInName: SignInName, person: PersonName, division: DivisionCode, roles: Roles }),
   reply: z.object({ account: Account, oneTimePassword: z.string() }),
 })
-const id = z.object({ id: z.uuid() })
+const id = z.object({ id: Identifier })
 /** One's own account is refused with 422 `own_account`; a version not current is 409. Deactivating ends its sessions. */
 export const editAccount = endpoint({
   method: 'PATCH',

@@ -3,6 +3,7 @@ import { anyOf } from '../any-of.ts'
 import { Day } from '../days.ts'
 import { DivisionCode } from '../divisions/contract.ts'
 import { download, endpoint, workbookContentType } from '../endpoint.ts'
+import { Identifier } from '../identifier.ts'
 import { keptText } from '../kept-text.ts'
 
 /** The head of the chain of seals: what is printed at the foot of every list. `code` is 16 characters in groups of four. */
@@ -27,7 +28,7 @@ export const entryKinds = [
 export type EntryKind = (typeof entryKinds)[number]
 
 export const TrailEntry = z.object({
-  id: z.uuid(),
+  id: Identifier,
   sequence: z.int(),
   at: z.iso.datetime(),
   actor: z.string(),
@@ -40,7 +41,7 @@ export const TrailEntry = z.object({
   subjectKind: z.string(),
   subjectId: z.string(),
   /** The institution's present name, where it is about one in scope. */
-  institution: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  institution: z.object({ id: Identifier, name: z.string() }).nullable(),
   division: DivisionCode,
   divisionName: z.string(),
   sentence: z.object({ zh: z.string(), en: z.string() }),
@@ -160,7 +161,7 @@ export const recordPrint = endpoint({
   body: z.strictObject({
     what: z.enum(printables),
     /** The institution of a sheet that is about one: a verdict sheet, one of a determination, as of a day, a visit sheet. */
-    institution: z.uuid().optional(),
+    institution: Identifier.optional(),
     /** The filters as they stand in the address. */
     filters: keptText(0, 2000),
     /** Records on the paper. */

@@ -3,6 +3,7 @@ import { anyOf } from '../any-of.ts'
 import { Day } from '../days.ts'
 import { documentContentType, download, endpoint, workbookContentType } from '../endpoint.ts'
 import { FactKeySchema, KnownFact } from '../facts/contract.ts'
+import { Identifier } from '../identifier.ts'
 import { Institution, InstitutionFilter } from '../institutions/contract.ts'
 import { keptText } from '../kept-text.ts'
 import { LevelSchema, RuleSetSummary, TurningPoint, Verdict } from '../risk/contract.ts'
@@ -29,7 +30,7 @@ export type ControlListFilter = z.infer<typeof ControlListFilter>
 
 /** One row of 附件5 as data: what the screen, the print and the workbook show alike. Blank until determined: null. */
 export const ControlListRow = z.object({
-  institution: z.uuid(),
+  institution: Identifier,
   township: z.string(),
   name: z.string(),
   creditCode: z.string(),
@@ -92,10 +93,10 @@ export const exportControlList = download({
   contentType: workbookContentType,
 })
 
-const id = z.object({ id: z.uuid() })
+const id = z.object({ id: Identifier })
 const Reason = keptText(2, 500).refine(saysSomething, { error: '请说明理由,至少两个字 · say why, in at least two characters' })
 const Minutes = keptText(0, 2000)
-const Evidence = z.array(z.uuid()).max(50)
+const Evidence = z.array(Identifier).max(50)
 const Page = { page: z.coerce.number().int().min(1).default(1), size: z.coerce.number().int().min(1).max(5000).default(50) }
 const Standing = z.enum(standings)
 
@@ -105,8 +106,8 @@ export type Sheet = z.infer<typeof Sheet>
 
 /** A level that was proposed, and what somebody else made of it. */
 export const Determination = z.object({
-  id: z.uuid(),
-  institution: z.uuid(),
+  id: Identifier,
+  institution: Identifier,
   institutionName: z.string(),
   townshipName: z.string(),
   state: z.enum(determinationStates),
@@ -129,7 +130,7 @@ export const Determination = z.object({
       by: z.string(),
       at: z.iso.datetime(),
       minutes: z.string(),
-      meeting: z.uuid().nullable(),
+      meeting: Identifier.nullable(),
     })
     .nullable(),
   /** What the rules said at the decision, or at the proposal while there is none. */
@@ -171,7 +172,7 @@ export const confirmDetermination = endpoint({
     reason: keptText(0, 500).default(''),
     evidence: Evidence.default([]),
     minutes: Minutes.default(''),
-    meeting: z.uuid().optional(),
+    meeting: Identifier.optional(),
     version: z.int(),
   }),
   reply: Determination,
@@ -188,10 +189,10 @@ export const confirmSeveral = endpoint({
   title: 'Confirm proposals that nothing speaks against, all or none',
   body: z.strictObject({
     items: z
-      .array(z.strictObject({ id: z.uuid(), version: z.int() }))
+      .array(z.strictObject({ id: Identifier, version: z.int() }))
       .min(1)
       .max(200),
-    meeting: z.uuid().optional(),
+    meeting: Identifier.optional(),
   }),
   reply: z.object({ confirmed: z.int() }),
 })
@@ -203,7 +204,7 @@ export const sendBack = endpoint({
   needs: 'determination.decide',
   title: 'Send a proposal back to who made it',
   params: id,
-  body: z.strictObject({ reason: Reason, minutes: Minutes.default(''), meeting: z.uuid().optional() }),
+  body: z.strictObject({ reason: Reason, minutes: Minutes.default(''), meeting: Identifier.optional() }),
   reply: Determination,
 })
 
@@ -235,8 +236,8 @@ export const WhatChangedSchema = z.object({
 
 /** 观察期: a place that left a list or went down it. */
 export const Watch = z.object({
-  id: z.uuid(),
-  determination: z.uuid(),
+  id: Identifier,
+  determination: Identifier,
   from: LevelSchema,
   to: LevelSchema,
   startsOn: Day,
@@ -297,7 +298,7 @@ export const QueueFilter = z.object({
 export type QueueFilter = z.infer<typeof QueueFilter>
 
 export const QueueRow = z.object({
-  institution: z.uuid(),
+  institution: Identifier,
   version: z.int(),
   name: z.string(),
   township: z.string(),
@@ -311,7 +312,7 @@ export const QueueRow = z.object({
   why: z.array(z.enum(queueReasons)).min(1),
   /** The waiting proposal, or the last one that was sent back. */
   proposal: z
-    .object({ id: z.uuid(), level: LevelSchema, reason: z.string(), by: z.string(), own: z.boolean(), at: z.iso.datetime(), sentBack: z.string().nullable() })
+    .object({ id: Identifier, level: LevelSchema, reason: z.string(), by: z.string(), own: z.boolean(), at: z.iso.datetime(), sentBack: z.string().nullable() })
     .nullable(),
   doubts: z.array(z.enum(doubts)),
   /** Of a place under review: what changed since its level was confirmed. */
@@ -353,7 +354,7 @@ export const DecisionsFilter = z.object({
   /** Days of the decision in Asia/Shanghai, both included. */
   since: Day.optional(),
   until: Day.optional(),
-  meeting: z.uuid().optional(),
+  meeting: Identifier.optional(),
   text: keptText(0, 100).optional(),
 })
 export type DecisionsFilter = z.infer<typeof DecisionsFilter>
@@ -377,7 +378,7 @@ export const exportDecisions = download({
 
 /** 会商研判: a meeting over the queue. Its decisions name it and carry their minutes. */
 export const Meeting = z.object({
-  id: z.uuid(),
+  id: Identifier,
   heldOn: Day,
   place: z.string(),
   chair: z.string(),
@@ -435,7 +436,7 @@ export const WatchFilter = z.object({
   all: z.stringbool().optional(),
 })
 export type WatchFilter = z.infer<typeof WatchFilter>
-export const WatchRow = Watch.extend({ institution: z.uuid(), name: z.string(), township: z.string(), townshipName: z.string(), standing: Standing })
+export const WatchRow = Watch.extend({ institution: Identifier, name: z.string(), township: z.string(), townshipName: z.string(), standing: Standing })
 export type WatchRow = z.infer<typeof WatchRow>
 
 /** Relapsed ones first, then by the day of the next re-check. */
@@ -463,7 +464,7 @@ export const MomentRecord = z.object({
   verdict: Verdict,
   turningPoints: z.array(TurningPoint),
   standing: Standing,
-  confirmed: z.object({ determination: z.uuid(), level: LevelSchema, on: Day, by: z.string() }).nullable(),
+  confirmed: z.object({ determination: Identifier, level: LevelSchema, on: Day, by: z.string() }).nullable(),
   /** Whether the standing had moved away from what the level was confirmed upon. */
   underReview: z.boolean(),
 })

@@ -1,3 +1,4 @@
+import { visibleLength } from '../kept-text.ts'
 import { type Level, levels, type Standing, type VerdictStatus } from '../risk/vocabulary.ts'
 import { type Text, text } from '../text.ts'
 import type { Movement } from './vocabulary.ts'
@@ -56,7 +57,7 @@ const faultOf = {
 } as const satisfies Record<Exclude<Demand, 'never'>, Fault>
 
 /** Spaces, controls and marks that nobody sees say nothing. */
-export const saysSomething = (reason: string): boolean => [...reason.replace(/[\p{C}\p{Z}]/gu, '')].length >= shortestReason
+export const saysSomething = (reason: string): boolean => visibleLength(reason) >= shortestReason
 
 /** What is wrong with a proposal; anyone who may propose may propose lower, with a reason and evidence. */
 export const faultsOfProposal = ({ level, reason, evidence }: Said, grounds: Grounds): Fault[] => {

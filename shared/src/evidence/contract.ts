@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { download, endpoint, upload } from '../endpoint.ts'
-import { keptText } from '../kept-text.ts'
+import { Identifier } from '../identifier.ts'
+import { FileName, keptText } from '../kept-text.ts'
 
 export const greatestEvidenceBytes = 20 * 1024 * 1024
 /** Width times height: what unpacks to more is refused. */
@@ -16,14 +17,14 @@ export type EvidenceKind = (typeof evidenceKinds)[number]
 /** Images are shown in the page; everything else is handed out to be kept. */
 export const shownKinds = ['jpeg', 'png', 'webp'] as const satisfies readonly EvidenceKind[]
 
-const id = z.object({ id: z.uuid() })
+const id = z.object({ id: Identifier })
 const Degrees = (greatest: number) => z.coerce.number().min(-greatest).max(greatest)
 
 export const EvidenceFile = z.object({
-  id: z.uuid(),
-  institution: z.uuid(),
-  screening: z.uuid().nullable(),
-  check: z.uuid().nullable(),
+  id: Identifier,
+  institution: Identifier,
+  screening: Identifier.nullable(),
+  check: Identifier.nullable(),
   kind: z.enum(evidenceKinds),
   fileName: z.string(),
   bytes: z.int(),
@@ -49,15 +50,15 @@ export const addEvidence = upload({
   needs: 'screening.record',
   title: 'Hand in a file that proves something about an institution',
   query: z.object({
-    id: z.uuid(),
-    institution: z.uuid(),
-    screening: z.uuid().optional(),
-    check: z.uuid().optional(),
-    fileName: keptText(1, 255),
+    id: Identifier,
+    institution: Identifier,
+    screening: Identifier.optional(),
+    check: Identifier.optional(),
+    fileName: FileName,
     takenAt: z.iso.datetime().optional(),
     longitude: Degrees(180).optional(),
     latitude: Degrees(90).optional(),
-    account: z.uuid().optional(),
+    account: Identifier.optional(),
   }),
   reply: EvidenceFile,
   greatestBytes: greatestEvidenceBytes,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day } from '../days.ts'
+import { Identifier } from '../identifier.ts'
 import { type FactDefinition, type FactKey, type Facts, factCatalogue, factKeys } from './catalogue.ts'
 
 const greatestMoney = 1e12
@@ -39,17 +40,17 @@ export type StatementSource = z.infer<typeof StatementSource>
 
 const Value = z.union([z.string(), z.number(), z.boolean()])
 const origin = {
-  id: z.uuid(),
+  id: Identifier,
   fact: FactKeySchema,
   trueSince: Day,
   recordedAt: z.iso.datetime(),
   source: StatementSource,
   recordedBy: z.string(),
   /** The screening or outside check that it was stated in. */
-  screening: z.uuid().nullable(),
-  check: z.uuid().nullable(),
+  screening: Identifier.nullable(),
+  check: Identifier.nullable(),
   /** Files that prove it, by their ids; one that was named and has not arrived is among them. */
-  evidence: z.array(z.uuid()),
+  evidence: z.array(Identifier),
 }
 
 /** Where a known fact comes from: what was said, true since when, recorded when, from what source, by whom, with what proof. */

@@ -4,6 +4,7 @@ import { Day } from '../days.ts'
 import { DivisionCode } from '../divisions/contract.ts'
 import { download, endpoint, workbookContentType } from '../endpoint.ts'
 import { statementSources } from '../facts/contract.ts'
+import { Identifier } from '../identifier.ts'
 import { InstitutionFilter } from '../institutions/contract.ts'
 import { keptText } from '../kept-text.ts'
 import { LevelSchema } from '../risk/contract.ts'
@@ -13,8 +14,8 @@ import { actionCodes, measureCodes } from './measures.ts'
 import { actionEventKinds, actionStates, establishedFacts, handlingFactKeys, ladderSteps, transitions, unitChoices } from './vocabulary.ts'
 
 const TextSchema = z.object({ zh: z.string(), en: z.string() })
-const id = z.object({ id: z.uuid() })
-const Evidence = z.array(z.uuid()).max(50)
+const id = z.object({ id: Identifier })
+const Evidence = z.array(Identifier).max(50)
 export const ActionReason = keptText(2, 500)
 const Page = { page: z.coerce.number().int().min(1).default(1), size: z.coerce.number().int().min(1).max(500).default(50) }
 /** Values of the fields of a measure by key: days as 2026-11-21, counts as numbers. Absent: not filled in. */
@@ -24,9 +25,9 @@ const Refusals = z.enum(refusals)
 
 /** An action of an institution's plan. */
 export const Action = z.object({
-  id: z.uuid(),
+  id: Identifier,
   version: z.int(),
-  institution: z.uuid(),
+  institution: Identifier,
   institutionName: z.string(),
   township: DivisionCode,
   townshipName: z.string(),
@@ -40,7 +41,7 @@ export const Action = z.object({
   /** Whose work it is: a division's code, and the unit as people call it. */
   unit: DivisionCode,
   unitName: TextSchema,
-  handler: z.object({ account: z.uuid(), name: z.string(), own: z.boolean() }).nullable(),
+  handler: z.object({ account: Identifier, name: z.string(), own: z.boolean() }).nullable(),
   dueOn: Day,
   /** Part of the time lies in a year whose working days are not known yet. */
   dueProvisional: z.boolean(),
@@ -60,8 +61,8 @@ export const Action = z.object({
   missing: z.array(TextSchema),
   /** The plan calls for it no longer, since when and why; a person ends it. */
   lapsed: z.object({ on: Day, why: TextSchema }).nullable(),
-  /** The step of the ladder that comes next while it is late, and since when it is due. */
-  ladder: z.object({ step: z.enum(ladderSteps), from: Day, due: z.boolean() }).nullable(),
+  /** The step of the ladder that comes next while it is late, and since when it is due; not while its paper is drafted and waits to be issued. */
+  ladder: z.object({ step: z.enum(ladderSteps), from: Day, due: z.boolean(), drafted: z.boolean() }).nullable(),
   /** Steps taken since the present due date. */
   stepsTaken: z.array(z.enum(ladderSteps)),
   /** What the one who asks may do now, and why not what they may not. */
@@ -76,7 +77,7 @@ export const Action = z.object({
 export type Action = z.infer<typeof Action>
 
 export const ActionEvent = z.object({
-  id: z.uuid(),
+  id: Identifier,
   kind: z.enum(actionEventKinds),
   at: z.iso.datetime(),
   by: z.string(),
@@ -171,7 +172,7 @@ export const addAction = endpoint({
   title: 'Add a measure of one’s own to a plan',
   params: id,
   body: z.strictObject({
-    id: z.uuid(),
+    id: Identifier,
     title: keptText(2, 100),
     unit: z.enum(['bureau', 'township']),
     /** Working days from today, or a day. */
@@ -180,7 +181,7 @@ export const addAction = endpoint({
   reply: Action,
 })
 
-/** What was done on the way, kept before it is finished; by its handler alone (403). 400 for a field that the measure has not. */
+/** What was done on the way, kept before it is finished; by its handler alone (403). 400 for a field that the measure has not, days that contradict each other, a masked number that stands for none known. */
 export const noteProgress = endpoint({
   method: 'PATCH',
   path: '/actions/:id',
@@ -192,7 +193,7 @@ export const noteProgress = endpoint({
 })
 
 const Items = z
-  .array(z.strictObject({ id: z.uuid(), version: z.int() }))
+  .array(z.strictObject({ id: Identifier, version: z.int() }))
   .min(1)
   .max(500)
 const Changed = z.object({ changed: z.int() })
@@ -221,7 +222,7 @@ export const extendActions = transition('/actions/extensions', 'handling.manage'
   to: z.union([z.strictObject({ days: z.int().min(1).max(500) }), z.strictObject({ on: Day })]),
 })
 /** 400 where the account is no active officer; 409 `refused` naming the actions that are no work of theirs, or not one's own to give. */
-export const assignActions = transition('/actions/assignments', 'handling.plan', 'Say who handles actions', { handler: z.uuid() })
+export const assignActions = transition('/actions/assignments', 'handling.plan', 'Say who handles actions', { handler: Identifier })
 /** The reminder is sent as a notice; of every other step the paper is drafted, one for each institution and unit, and the step is taken when it is issued. */
 export const escalateActions = endpoint({
   method: 'POST',
@@ -230,7 +231,7 @@ export const escalateActions = endpoint({
   title: 'Take the step of the ladder that is due',
   body: z.strictObject({ items: Items, step: z.enum(ladderSteps) }),
   /** `untold`: of how many the step reached nobody but who took it. */
-  reply: z.object({ changed: z.int(), papers: z.array(z.uuid()), untold: z.int() }),
+  reply: z.object({ changed: z.int(), papers: z.array(Identifier), untold: z.int() }),
 })
 
 /** Who may be given an action: officers whose scope covers the unit, in the asker's own scope. */
@@ -240,7 +241,7 @@ export const listHandlers = endpoint({
   needs: 'handling.plan',
   title: 'Officers who may handle what is a unit’s work',
   query: z.object({ unit: DivisionCode }),
-  reply: z.object({ handlers: z.array(z.object({ account: z.uuid(), name: z.string(), divisionName: z.string() })) }),
+  reply: z.object({ handlers: z.array(z.object({ account: Identifier, name: z.string(), divisionName: z.string() })) }),
 })
 
 /** `mine`: what one handles, what nobody handles of one's own unit, and for a reviewer what waits to be closed by them. */
@@ -260,7 +261,7 @@ export const ActionFilter = z.object({
   lapsed: z.stringbool().optional(),
   unassigned: z.stringbool().optional(),
   mine: z.stringbool().optional(),
-  institution: z.uuid().optional(),
+  institution: Identifier.optional(),
   text: keptText(0, 100).optional(),
 })
 export type ActionFilter = z.infer<typeof ActionFilter>
@@ -340,14 +341,14 @@ export const editHandlingSettings = endpoint({
 })
 
 export const Notice = z.object({
-  id: z.uuid(),
+  id: Identifier,
   at: z.iso.datetime(),
   by: z.string(),
   sentence: TextSchema,
   /** Null, and without a name, of a place that one sees no longer. */
-  institution: z.uuid().nullable(),
+  institution: Identifier.nullable(),
   institutionName: z.string(),
-  action: z.uuid().nullable(),
+  action: Identifier.nullable(),
   readAt: z.iso.datetime().nullable(),
 })
 export type Notice = z.infer<typeof Notice>
@@ -365,7 +366,7 @@ export const readNotices = endpoint({
   path: '/notices/readings',
   needs: 'handling.read',
   title: 'Note that one has read notices',
-  body: z.strictObject({ notices: z.array(z.uuid()).min(1).max(200) }),
+  body: z.strictObject({ notices: z.array(Identifier).min(1).max(200) }),
   reply: z.object({ unread: z.int() }),
 })
 
@@ -381,7 +382,7 @@ export const TimelineEntry = z.object({
   sentence: TextSchema,
   /** Levels that it led to. */
   level: LevelSchema.nullable(),
-  action: z.uuid().nullable(),
+  action: Identifier.nullable(),
 })
 export type TimelineEntry = z.infer<typeof TimelineEntry>
 /** Latest first; at most 1,000. */

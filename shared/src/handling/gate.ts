@@ -27,6 +27,9 @@ export const gateOf = (to: Level, { from, refunds, largePrepayment, pressed }: G
 
 export const gateWords: Record<GateHold, Text> = {
   money_owed: text('尚有未退资金,清退后才能降级、销号', 'Money is still owed: it goes down once that is settled'),
-  money_unknown: text('尚未建立清退台账,应退金额不明,不能降级', 'There is no refund ledger, so what is owed is unknown: it can not go down'),
+  money_unknown: text(
+    '应退金额不明(尚无清退台账,或收取了大额预付费而台账应退为零、涉及老年人为零),不能降级',
+    'What is owed is unknown (no refund ledger, or large prepayments were taken and it knows of no money and no elder): it can not go down',
+  ),
   large_unknown: text('是否收取大额预付费尚未查明,不能降级', 'Whether it took large prepayments is unknown: it can not go down'),
 }

@@ -9,13 +9,20 @@ const intervals: LadderIntervals = { remind: 1, supervise: 3, circulate: 5, inte
 const after = dayAfter
 const atOnce = (step: LadderStep, day: string): TakenStep => ({ step, raisedOn: day, on: day })
 const dueOn = '2026-10-19'
-const on = (day: string, taken: readonly TakenStep[] = [], own = intervals) => nextStep({ dueOn, taken, today: day }, own, after)
+const on = (day: string, taken: readonly TakenStep[] = [], own = intervals, drafted: readonly LadderStep[] = []) =>
+  nextStep({ dueOn, taken, drafted, today: day }, own, after)
 
 describe('the ladder', () => {
   it('asks for nothing up to the due date, then for the reminder, from its interval on', () => {
     expect(on('2026-10-19')).toBeNull()
-    expect(on('2026-10-20', [], { ...intervals, remind: 2 })).toEqual({ step: 'remind', from: '2026-10-21', due: false })
-    expect(on('2026-10-21', [], { ...intervals, remind: 2 })).toEqual({ step: 'remind', from: '2026-10-21', due: true })
+    expect(on('2026-10-20', [], { ...intervals, remind: 2 })).toEqual({ step: 'remind', from: '2026-10-21', due: false, drafted: false })
+    expect(on('2026-10-21', [], { ...intervals, remind: 2 })).toEqual({ step: 'remind', from: '2026-10-21', due: true, drafted: false })
+  })
+
+  it('asks for no step whose paper is drafted already, and for any other', () => {
+    const taken = [atOnce('remind', '2026-10-20')]
+    expect(on('2026-10-23', taken, intervals, ['supervise'])).toEqual({ step: 'supervise', from: '2026-10-23', due: false, drafted: true })
+    expect(on('2026-10-23', taken, intervals, ['circulate'])).toMatchObject({ step: 'supervise', due: true, drafted: false })
   })
 
   it('counts from the step before, not from the due date, and ends with the interview', () => {

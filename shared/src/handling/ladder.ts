@@ -11,15 +11,18 @@ export type AfterWorkingDays = (from: Day, days: number) => Day
 /** Steps that count for the present due date: what was asked for up to it belongs to an earlier one, which was extended. */
 export const takenSince = (dueOn: Day, taken: readonly TakenStep[]): TakenStep[] => taken.filter(({ raisedOn, on }) => raisedOn > dueOn && on > dueOn)
 
+/** `drafted`: its paper is there and waits to be issued, so that it is not to be taken again. */
+export type NextStep = { step: LadderStep; from: Day; due: boolean; drafted: boolean }
+
 /**
  * The step of the ladder that comes next for an action that is late, and the day from which it is due.
- * Null once all are taken, and while it is not overdue.
+ * Null once all are taken, and while it is not overdue. `drafted`: the steps whose paper is a draft.
  */
 export const nextStep = (
-  { dueOn, taken, today }: { dueOn: Day; taken: readonly TakenStep[]; today: Day },
+  { dueOn, taken, drafted, today }: { dueOn: Day; taken: readonly TakenStep[]; drafted: readonly LadderStep[]; today: Day },
   intervals: LadderIntervals,
   after: AfterWorkingDays,
-): { step: LadderStep; from: Day; due: boolean } | null => {
+): NextStep | null => {
   if (today <= dueOn) return null
   const since = takenSince(dueOn, taken)
   const done = ladderSteps.filter((step) => since.some((each) => each.step === step))
@@ -31,5 +34,6 @@ export const nextStep = (
       .sort()
       .at(-1) ?? dueOn
   const from = after(last, intervals[step])
-  return { step, from, due: from <= today }
+  const waits = drafted.includes(step)
+  return { step, from, due: from <= today && !waits, drafted: waits }
 }

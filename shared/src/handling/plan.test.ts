@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { namedAsValues, registrations } from '../facts/catalogue.ts'
 import { type Level, levels } from '../risk/vocabulary.ts'
 import { isMeasure, measureCodes, measures } from './measures.ts'
-import { keyOf, type PlanGrounds, type Planned, planOf, revise } from './plan.ts'
+import { callsOf, keyOf, type PlanGrounds, type Planned, planOf, revise } from './plan.ts'
 
 const known = <T>(values: readonly T[]) => option(constantFrom(...values), { nil: undefined })
 const anyGrounds = record({
@@ -131,7 +131,7 @@ const run = (steps: readonly { grounds: PlanGrounds; end: readonly number[] }[])
     const openAfter = actions.filter(({ open }) => open).map(keyOf)
     const called = codesOf(grounds)
     const newly = called.filter((key) => !before.includes(key))
-    before = called
+    before = callsOf(before, grounds)
     const total = actions.length
     for (const index of end) {
       const action = actions[index % Math.max(1, total)]
@@ -224,6 +224,27 @@ describe('a revision', () => {
     const keys = history[0]?.openAfter ?? []
     const whyOf = (key: string) => history[1]?.lapse.find(({ id }) => keys[Number(id)] === key)?.why.zh
     expect([whyOf('ME:collapsed'), whyOf('ME:registration'), whyOf('ME:largePrepayment')]).toEqual(['已查明', '不再需要查明', '不再需要查明'])
+  })
+
+  it('presses for money anew once it is known to be large, and not again while nobody knows in between', () => {
+    const rest = {
+      facts: { registration: 'filed' as const, collapsed: false, suspectedCrime: false },
+      handling: { eldersHarmedInDifficulty: 0, punished: false },
+    }
+    const pressing = (taken: readonly [Level, boolean | null][]) =>
+      run(
+        taken.map(([level, largePrepayment]) => ({ grounds: { level, largePrepayment, ...rest }, end: Array.from({ length: 20 }, (_, index) => index) })),
+      ).actions.filter(({ code }) => code === 'MO4').length
+    const known: [Level, boolean | null][] = [['orange', true]]
+    expect(
+      pressing([
+        ['orange', false],
+        ['red', true],
+      ]),
+    ).toBe(2)
+    expect(pressing([['orange', false], ...known])).toBe(2)
+    expect(pressing([...known, ['orange', null], ...known, ['red', true]])).toBe(1)
+    expect(pressing([...known, ['orange', false], ...known])).toBe(2)
   })
 
   it('does not bring back what was dropped while it is called for without a break, and plans it anew after one', () => {

@@ -77,6 +77,19 @@ export const planOf = (grounds: PlanGrounds): PlanItem[] => {
   return [...applying, ...unknown.map((fact) => ({ code: 'ME' as const, fact }))]
 }
 
+/** Beside `MO4`: that it presses for a large prepayment, not for whatever an orange place may have taken. */
+export const largeMoney = 'MO4:largePrepayment'
+
+/**
+ * What a plan calls for, as the next revision compares with it (`before`): the keys of its items, and whether the money that MO4
+ * presses for is known to be large, which stays so while nobody knows.
+ */
+export const callsOf = (before: readonly string[], grounds: PlanGrounds): string[] => {
+  const keys = planOf(grounds).map(keyOf)
+  const large = grounds.largePrepayment ?? before.includes(largeMoney)
+  return keys.includes('MO4') && large ? [...keys, largeMoney] : keys
+}
+
 /** An action as a revision looks at it: `open` until it is closed or dropped; `planned`: not one that staff added of themselves. */
 export type Planned = { id: string; code: string; fact: EstablishedFact | null; open: boolean; planned: boolean; lapsed: boolean }
 export type Revision = { add: PlanItem[]; lapse: { id: string; why: Text }[]; resume: string[] }
@@ -108,19 +121,21 @@ const whyLapsed = (action: Planned, grounds: PlanGrounds): Text | undefined => {
 }
 
 /**
- * What a changed level or fact makes of a plan. `before`: the keys that the plan called for last; empty when it is drawn up. Adds
+ * What a changed level or fact makes of a plan. `before`: what the plan called for last (`callsOf`); empty when it is drawn up. Adds
  * what is newly called for and not open already; marks what is no longer called for, with the reason, and ends nothing: that is a
  * person's to do. A mark goes once it is called for again, or can be ruled out no longer. What was dropped with a reason does not come
- * back while it was called for without a break.
+ * back while it was called for without a break; but money that turns out to be large is another demand than whatever was taken.
  */
 export const revise = (before: readonly string[], actions: readonly Planned[], grounds: PlanGrounds): Revision => {
   const plan = planOf(grounds)
   const keys = new Set(plan.map(keyOf))
+  const calls = callsOf(before, grounds)
+  const isNew = (item: PlanItem) => !before.includes(keyOf(item)) || (item.code === 'MO4' && calls.includes(largeMoney) && !before.includes(largeMoney))
   const open = actions.filter((action) => action.open && action.planned)
   const openKeys = new Set(open.map(keyOf))
   const lapsing = open.filter((action) => !action.lapsed && !keys.has(keyOf(action)))
   return {
-    add: plan.filter((item) => !before.includes(keyOf(item)) && !openKeys.has(keyOf(item))),
+    add: plan.filter((item) => isNew(item) && !openKeys.has(keyOf(item))),
     lapse: lapsing.flatMap((action) => {
       const why = whyLapsed(action, grounds)
       return why === undefined ? [] : [{ id: action.id, why }]

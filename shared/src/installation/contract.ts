@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { Day } from '../days.ts'
 import { Division, DivisionCode } from '../divisions/contract.ts'
 import { endpoint, upload } from '../endpoint.ts'
-import { keptText } from '../kept-text.ts'
+import { Identifier } from '../identifier.ts'
+import { FileName, keptText } from '../kept-text.ts'
 import { ProfileSchema } from '../risk/contract.ts'
 import { CalendarFileRead, CalendarYear } from './calendar.ts'
 
@@ -20,7 +21,7 @@ export type UnitNames = z.infer<typeof UnitNames>
 
 /** A campaign (专项行动) has a name and its days, both included. */
 export const Campaign = z.strictObject({
-  id: z.uuid(),
+  id: Identifier,
   name: Line,
   startsOn: Day,
   endsOn: Day,
@@ -164,7 +165,7 @@ export const addCalendarYear = upload({
   path: '/installation/calendar',
   needs: 'settings.edit',
   title: 'Hand in the holidays and make-up working days of a year',
-  query: z.object({ year: z.coerce.number().int().min(2000).max(2199), fileName: keptText(1, 255), trial: z.enum(['true', 'false']).default('true') }),
+  query: z.object({ year: z.coerce.number().int().min(2000).max(2199), fileName: FileName, trial: z.enum(['true', 'false']).default('true') }),
   reply: CalendarFileRead,
   greatestBytes: 1024 * 1024,
 })

@@ -5,6 +5,7 @@ import { DivisionCode } from '../divisions/contract.ts'
 import { download, endpoint, workbookContentType } from '../endpoint.ts'
 import { registrations } from '../facts/catalogue.ts'
 import { FactKeySchema, FactsSchema, KnownFact } from '../facts/contract.ts'
+import { Identifier } from '../identifier.ts'
 import { keptText } from '../kept-text.ts'
 import { LevelSchema, TurningPoint, Verdict } from '../risk/contract.ts'
 import { standings, verdictStatuses } from '../risk/vocabulary.ts'
@@ -73,7 +74,7 @@ export const InstitutionOrder = z.object({
 export const greatestOffset = 10_000
 
 export const InstitutionRow = z.object({
-  id: z.uuid(),
+  id: Identifier,
   version: z.int(),
   name: z.string(),
   creditCode: z.string().nullable(),
@@ -142,7 +143,7 @@ export const exportInstitutionsInFull = download({
 
 export const similarityReasons = ['same_code', 'same_name', 'similar_name', 'same_telephone', 'same_address'] as const
 export const SimilarInstitution = z.object({
-  id: z.uuid(),
+  id: Identifier,
   name: z.string(),
   townshipName: z.string(),
   address: z.string().nullable(),
@@ -174,7 +175,7 @@ export const CodeWarning = z.object({
 export type CodeWarning = z.infer<typeof CodeWarning>
 
 export const Institution = z.object({
-  id: z.uuid(),
+  id: Identifier,
   version: z.int(),
   particulars: Particulars,
   townshipName: z.string(),
@@ -192,7 +193,7 @@ export const Institution = z.object({
   standing: z.enum(standings),
   /** The level that somebody answers for; null while nobody has confirmed one. */
   confirmed: z
-    .object({ determination: z.uuid(), level: LevelSchema, on: Day, by: z.string(), upon: z.enum(standings), listedSince: Day.nullable() })
+    .object({ determination: Identifier, level: LevelSchema, on: Day, by: z.string(), upon: z.enum(standings), listedSince: Day.nullable() })
     .nullable(),
   /** 待复核: the standing moved away from what the level was confirmed upon. */
   underReview: z.boolean(),
@@ -207,7 +208,7 @@ export const Institution = z.object({
 })
 export type Institution = z.infer<typeof Institution>
 
-const id = z.object({ id: z.uuid() })
+const id = z.object({ id: Identifier })
 
 export const readInstitution = endpoint({
   method: 'GET',
@@ -240,7 +241,7 @@ export const createInstitution = endpoint({
     /** The day since which the stated facts are true. */
     trueSince: Day,
     /** Similar institutions that the person has seen and found to be others; those found but not named are refused with 409. */
-    differsFrom: z.array(z.uuid()).max(50),
+    differsFrom: z.array(Identifier).max(50),
   }),
   reply: Institution,
 })

@@ -3,6 +3,7 @@ import { anyOf } from '../any-of.ts'
 import { Day } from '../days.ts'
 import { download, endpoint, workbookContentType } from '../endpoint.ts'
 import { FactKeySchema, hasTwoDecimalsAtMost } from '../facts/contract.ts'
+import { Identifier } from '../identifier.ts'
 import { keptText } from '../kept-text.ts'
 import { levels, profiles, standings, verdictStatuses } from './vocabulary.ts'
 
@@ -65,7 +66,7 @@ export type EndedRule = z.infer<typeof EndedRule>
 
 /** When a rule set was made to hold, by whom and why. One that was revoked before its day never held. */
 export const Publication = z.object({
-  id: z.uuid(),
+  id: Identifier,
   ruleSet: z.string(),
   /** The first day on which it holds, in Asia/Shanghai. */
   holdsFrom: Day,
@@ -98,11 +99,11 @@ export const readRuleSets = endpoint({
 })
 
 const Reason = keptText(2, 500)
-const id = z.object({ id: z.uuid() })
+const id = z.object({ id: Identifier })
 
 /** A version that is being prepared: nothing follows from it until it is published. */
 export const RuleDraft = z.object({
-  id: z.uuid(),
+  id: Identifier,
   version: z.int(),
   /** The rule set that it was begun from. */
   basedOn: z.string(),
@@ -166,7 +167,7 @@ const Counts = z.object(Object.fromEntries(standings.map((standing) => [standing
 
 /** An institution that would stand otherwise. */
 export const EffectRow = z.object({
-  institution: z.uuid(),
+  institution: Identifier,
   name: z.string(),
   township: z.string(),
   townshipName: z.string(),

@@ -5,17 +5,18 @@ import { DivisionCode } from '../divisions/contract.ts'
 import { download, endpoint, workbookContentType } from '../endpoint.ts'
 import { registrations } from '../facts/catalogue.ts'
 import { FactKeySchema, FactsSchema, StatementRecord, screeningSources } from '../facts/contract.ts'
+import { Identifier } from '../identifier.ts'
 import { Institution, Particulars } from '../institutions/contract.ts'
 import { particularKeys } from '../institutions/particulars.ts'
 import { keptText } from '../kept-text.ts'
 import { levels, standings, verdictStatuses } from '../risk/vocabulary.ts'
 import { checkMatters, checkOutcomes, outsideRegisters, screeningMethods, spokenToValues } from './vocabulary.ts'
 
-const id = z.object({ id: z.uuid() })
+const id = z.object({ id: Identifier })
 const Reason = keptText(2, 500)
 const Person = keptText(1, 50)
 const Remarks = keptText(0, 2000)
-const Evidence = z.array(z.uuid()).max(50)
+const Evidence = z.array(Identifier).max(50)
 const ParticularKeySchema = z.enum(particularKeys as [(typeof particularKeys)[number], ...typeof particularKeys])
 
 /** A particular that was said and not taken over: somebody else had changed it since the form was filled in upon. */
@@ -38,12 +39,12 @@ export type Answer = z.infer<typeof Answer>
  * are both kept. `particulars` are changes only, and `particularsBefore` what the form showed of them.
  */
 export const NewScreening = z.strictObject({
-  id: z.uuid(),
-  institution: z.uuid(),
+  id: Identifier,
+  institution: Identifier,
   /** The institution itself where nobody had recorded it; `differsFrom`: alike places that a person found to be others. */
-  newPlace: z.strictObject({ particulars: Particulars, differsFrom: z.array(z.uuid()).max(20).default([]) }).optional(),
+  newPlace: z.strictObject({ particulars: Particulars, differsFrom: z.array(Identifier).max(20).default([]) }).optional(),
   /** Of the running campaign where absent. */
-  campaign: z.uuid().optional(),
+  campaign: Identifier.optional(),
   screenedOn: Day,
   method: z.enum(screeningMethods),
   unannounced: z.boolean().nullable(),
@@ -61,14 +62,14 @@ export const NewScreening = z.strictObject({
   keptAt: z.iso.datetime(),
   place: z.strictObject({ longitude: z.number().min(-180).max(180), latitude: z.number().min(-90).max(90), accuracy: z.number().min(0) }).optional(),
   /** The account that filled it in: what one kept on a phone is not recorded in another's name. */
-  account: z.uuid(),
+  account: Identifier,
 })
 export type NewScreening = z.infer<typeof NewScreening>
 
 export const Screening = z.object({
-  id: z.uuid(),
-  institution: z.uuid(),
-  campaign: z.uuid(),
+  id: Identifier,
+  institution: Identifier,
+  campaign: Identifier,
   campaignName: z.string(),
   screenedOn: Day,
   method: z.enum(screeningMethods).nullable(),
@@ -94,7 +95,7 @@ export type Screening = z.infer<typeof Screening>
  * Sources that say different things of one fact, and nobody has decided between them: what holds by the rule, and what speaks
  * against it. See `facts/disagreements.ts`.
  */
-export const Disagreement = z.object({ fact: FactKeySchema, holds: z.uuid(), against: z.array(z.uuid()).min(1) })
+export const Disagreement = z.object({ fact: FactKeySchema, holds: Identifier, against: z.array(Identifier).min(1) })
 export type Disagreement = z.infer<typeof Disagreement>
 
 /**
@@ -110,7 +111,7 @@ export const recordScreening = endpoint({
   body: NewScreening,
   reply: z.object({
     outcome: z.enum(['recorded', 'duplicate']),
-    institution: z.uuid(),
+    institution: Identifier,
     name: z.string(),
     standing: z.enum(standings),
     /** Facts about which sources disagree now. */
@@ -162,9 +163,9 @@ export type CheckResults = z.infer<typeof CheckResults>
 
 /** A look into an outside register. `answers`: what it states of the facts that the register can tell of; null is 无法核实. */
 export const NewCheck = z.strictObject({
-  id: z.uuid(),
+  id: Identifier,
   register: z.enum(outsideRegisters),
-  campaign: z.uuid().optional(),
+  campaign: Identifier.optional(),
   checkedOn: Day,
   searched: z.array(keptText(1, 200)).min(1).max(20),
   results: CheckResults,
@@ -173,7 +174,7 @@ export const NewCheck = z.strictObject({
   /** Ids of the screenshots and files that prove it, handed in beside it. */
   evidence: Evidence.default([]),
   basedOn: z.iso.datetime().nullable(),
-  account: z.uuid(),
+  account: Identifier,
 })
 export type NewCheck = z.infer<typeof NewCheck>
 
@@ -189,14 +190,14 @@ export const recordCheck = endpoint({
 })
 
 export const OutsideCheck = z.object({
-  id: z.uuid(),
+  id: Identifier,
   register: z.enum(outsideRegisters),
-  campaign: z.uuid(),
+  campaign: Identifier,
   checkedOn: Day,
   searched: z.array(z.string()),
   results: CheckResults,
   finding: z.string().nullable(),
-  evidence: z.array(z.uuid()),
+  evidence: z.array(Identifier),
   recordedAt: z.iso.datetime(),
   recordedBy: z.string(),
   withdrawnAt: z.iso.datetime().nullable(),
@@ -246,14 +247,14 @@ export const WorkFilter = z.object({
   township: anyOf(DivisionCode),
   registration: anyOf(z.enum([...registrations, 'unknown'])),
   text: keptText(0, 100).optional(),
-  campaign: z.uuid().optional(),
+  campaign: Identifier.optional(),
   /** `all`: for a bureau, what its townships have to screen as well; else what the unit itself has to. */
   whose: z.enum(['own', 'all']).optional(),
 })
 export type WorkFilter = z.infer<typeof WorkFilter>
 
 export const WorkRow = z.object({
-  institution: z.uuid(),
+  institution: Identifier,
   name: z.string(),
   township: DivisionCode,
   townshipName: z.string(),
@@ -310,27 +311,27 @@ export const readFieldPack = endpoint({
   path: '/field-pack',
   needs: 'screening.record',
   title: 'One’s own places for working without a network',
-  query: z.object({ since: z.iso.datetime().optional(), after: z.uuid().optional() }),
+  query: z.object({ since: z.iso.datetime().optional(), after: Identifier.optional() }),
   reply: z.object({
     institutions: z.array(Institution),
     /** The id after which to go on; null when this was the last part. */
-    next: z.uuid().nullable(),
+    next: Identifier.nullable(),
     /** Places in the pack altogether, and of how many there are. */
     total: z.int(),
     /** Ids of all that are one's own; sent with the last part only. */
-    ids: z.array(z.uuid()).nullable(),
+    ids: z.array(Identifier).nullable(),
     stateAt: z.iso.datetime(),
   }),
 })
 
-const Annex = z.object({ campaign: z.uuid().optional(), township: anyOf(DivisionCode) })
+const Annex = z.object({ campaign: Identifier.optional(), township: anyOf(DivisionCode) })
 export type AnnexFilter = z.infer<typeof Annex>
 export const annexes = ['registered', 'unregistered'] as const
 export type AnnexKind = (typeof annexes)[number]
 
 /** One row of 附件2 or 附件3 as data: what the screen, the print and the workbook show alike. */
 export const AnnexRow = z.object({
-  id: z.uuid(),
+  id: Identifier,
   townshipName: z.string(),
   particulars: Particulars,
   facts: FactsSchema,

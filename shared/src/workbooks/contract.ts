@@ -3,8 +3,9 @@ import { Day } from '../days.ts'
 import { DivisionCode } from '../divisions/contract.ts'
 import { download, endpoint, upload, workbookContentType } from '../endpoint.ts'
 import { FactKeySchema, FactsSchema } from '../facts/contract.ts'
+import { Identifier } from '../identifier.ts'
 import { particularKeys } from '../institutions/particulars.ts'
-import { keptText } from '../kept-text.ts'
+import { FileName, keptText } from '../kept-text.ts'
 import { screeningColumnKeys } from '../screenings/vocabulary.ts'
 
 export const greatestUploadBytes = 50 * 1024 * 1024
@@ -110,7 +111,7 @@ export const ImportCounts = z.object({
 export type ImportCounts = z.infer<typeof ImportCounts>
 
 export const Import = z.object({
-  id: z.uuid(),
+  id: Identifier,
   version: z.int(),
   state: ImportState,
   look: ImportLook,
@@ -128,13 +129,13 @@ export const Import = z.object({
 })
 export type Import = z.infer<typeof Import>
 
-const id = z.object({ id: z.uuid() })
+const id = z.object({ id: Identifier })
 
 export const uploadRegister = upload({
   path: '/imports',
   needs: 'import.run',
   title: 'Hand in a register (.xlsx or .csv) for a first look',
-  query: z.object({ fileName: keptText(1, 255) }),
+  query: z.object({ fileName: FileName }),
   reply: Import,
   greatestBytes: greatestUploadBytes,
 })
@@ -185,7 +186,7 @@ export const ImportRow = z.object({
   row: z.int(),
   outcome: RowOutcome,
   name: z.string(),
-  institution: z.uuid().nullable(),
+  institution: Identifier.nullable(),
   /** Particulars and facts by key that would move or moved, each with the cell that says so (K12); null where the file as a whole does. */
   changes: z.array(z.object({ key: z.string(), cell: z.string().nullable(), before: z.unknown(), after: z.unknown() })),
   /** The day of the screening that the row brings; null where it brings none. */
@@ -232,7 +233,12 @@ export const returnedWorkbook = download({
  * A record that an undo leaves as it is, wholly or in some of its particulars (`keys`), because somebody worked on it since, and
  * why. What the import stated of facts is taken back all the same.
  */
-export const KeptByUndo = z.object({ institution: z.uuid(), name: z.string(), keys: z.array(z.string()), reason: z.object({ zh: z.string(), en: z.string() }) })
+export const KeptByUndo = z.object({
+  institution: Identifier,
+  name: z.string(),
+  keys: z.array(z.string()),
+  reason: z.object({ zh: z.string(), en: z.string() }),
+})
 export type KeptByUndo = z.infer<typeof KeptByUndo>
 const Undo = z.object({
   /** Records that the import had added and that go. */
@@ -297,7 +303,7 @@ export const changeDivisions = upload({
   path: '/divisions/changes',
   needs: 'settings.edit',
   title: 'Say what a file of division code changes would do, or do it',
-  query: z.object({ fileName: keptText(1, 255), apply: z.enum(['yes', 'no']).default('no') }),
+  query: z.object({ fileName: FileName, apply: z.enum(['yes', 'no']).default('no') }),
   reply: z.object({ applied: z.boolean(), changes: z.array(DivisionChange), problems: z.array(CellProblem) }),
   greatestBytes: 5 * 1024 * 1024,
 })

@@ -25,4 +25,6 @@ test('a line with data is a record, also without a name and with words that look
   expect(kind('1', '', '', '注:未挂牌')).toBe('record')
   expect(kind('', '合计养老院', '一路1号')).toBe('record')
   expect(kind('1', '注册中养老院', '一路1号')).toBe('record')
+  expect(kind('备注:已核实', '甲院', '52330203MJ0000006E')).toBe('record')
+  expect(kind('经办人:甲', '', '52330203mj 0000006e')).toBe('record')
 })

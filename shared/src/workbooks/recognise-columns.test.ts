@@ -72,6 +72,22 @@ describe('unit of money', () => {
     expect(key('预付费余额', ['填报单位:某局', '金额单位:万元', '单位名称'])).toBe('prepaidBalance wan')
     expect(key('月收费标准(元)', ['金额单位:万元'])).toBe('monthlyFee yuan')
   })
+  test('a reporting unit whose name begins like a unit of money is none', () => {
+    for (const line of ['填报单位:元和街道', '填报单位:元', '单位:元和街道办事处', '单位:元宝养老院', '制表单位:万元镇', 'Reporting unit: Yuanhe Street'])
+      expect([line, key('预付费余额', [line])]).toEqual([line, 'prepaidBalance'])
+    expect(key('预付费余额', ['金额单位:万元', '填报单位:元和街道办'])).toBe('prepaidBalance wan')
+    expect(key('预付费余额', ['金额单位:万元,填报单位:元和街道'])).toBe('prepaidBalance wan')
+  })
+  test('two at once are none, also where a line further above names one; what is counted beside is no matter', () => {
+    for (const line of ['单位:元/万元', '单位:万元或元', '单位:元、 万元', 'Unit: yuan / 10,000 yuan', 'Unit: thousand yuan'])
+      expect([line, key('预付费余额', [line])]).toEqual([line, 'prepaidBalance'])
+    expect(key('预付费余额', ['单位:万元', '单位:元/万元'])).toBe('prepaidBalance')
+    expect(key('预付费余额(元/万元)')).toBe('prepaidBalance')
+    for (const line of ['单位:万元、人', '单位:万元人民币', '单位:人民币万元', '(单位:万圆)', '單位:萬元', 'Unit: 10,000 yuan'])
+      expect([line, key('预付费余额', [line])]).toEqual([line, 'prepaidBalance wan'])
+    for (const line of ['单位:元/月', '单位:元/床·月', '单位为元', '单位:元(每人每月)', '单位:元每月', 'Unit: RMB yuan'])
+      expect([line, key('预付费余额', [line])]).toEqual([line, 'prepaidBalance yuan'])
+  })
 })
 
 describe('heading line', () => {

@@ -14,14 +14,19 @@ const notes = /[（(【[［][^（(【[［）)】\]］]*[)）】\]］]/g
 
 export const isMoney = (target: ColumnTarget): boolean => target.to === 'fact' && factCatalogue[target.key].type === 'money'
 
-/** The unit that a heading or a line above it names; thousands and other units are none of ours and give undefined. */
+/** 元/万元: the one or the other, and nobody says which. */
+const eitherUnit = /(?:[元圆圓]|yuan)(?:[/、,;或和及]|or)(?:[万萬][元圆圓]|10,000yuan)|(?:[万萬][元圆圓]|10,000yuan)(?:[/、,;或和及]|or)(?:[元圆圓]|yuan)/
+/** The unit that a heading or a line above it names; thousands, other units and two at once are none of ours and give undefined. */
 export const moneyUnitIn = (words: string): MoneyUnit | undefined => {
   const plain = words.normalize('NFKC').toLowerCase().replace(/\s/g, '')
+  if (eitherUnit.test(plain)) return undefined
   if (/万元|萬元|10,000yuan|万圆|\(万\)|\(萬\)/.test(plain)) return 'wan'
   if (/[百千亿億美港日欧歐]元|单元|單元/.test(plain)) return undefined
   return /元|圆|圓|人民币|人民幣|yuan|rmb|cny/.test(plain) ? 'yuan' : undefined
 }
-const unitStatement = /单位\s*[::为]?\s*(?:人民币)?\s*([百千万亿]?[元圆])|unit\s*[::]\s*(.*yuan)/i
+/** Neither 填报单位 nor a name that begins so (元和街道 is a street); both units at once are heard together. */
+const unitStatement =
+  /(?<!填报|填表|制表|编制|责任|报送|上报|主管|落款)单位\s*[::为]?\s*(?:人民币)?\s*([百千万亿]?[元圆](?:\s*[/、,;或和及]\s*[百千万亿]?[元圆])*)(?!(?!人民币|每|整)\p{Script=Han})|unit\s*[::]\s*(?:rmb\s*)?((?:10,000\s*)?yuan(?:\s*(?:\/|or)\s*(?:10,000\s*)?yuan)*)\b/iu
 /** `单位:万元` as titles write it above a table; the line nearest to the headings counts. */
 export const moneyUnitAbove = (lines: readonly string[]): MoneyUnit | undefined => {
   const stated = [...lines]

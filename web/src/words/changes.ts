@@ -2,6 +2,7 @@ import { type FactKey, type FactValue, factCatalogue } from '@silverguard/shared
 import { factValueWords } from '@silverguard/shared/facts/wording'
 import { type ActionCode, actionCodes, titleOf } from '@silverguard/shared/handling/measures'
 import { paperFields } from '@silverguard/shared/handling/papers/vocabulary'
+import { largeMoney } from '@silverguard/shared/handling/plan'
 import { type ActionState, actionStateWords, type EstablishedFact } from '@silverguard/shared/handling/vocabulary'
 import { type ParticularKey, particularCatalogue } from '@silverguard/shared/institutions/particulars'
 import { particularValueWords } from '@silverguard/shared/institutions/wording'
@@ -139,6 +140,7 @@ const joined = (parts: readonly Text[], between: Text): Text =>
 
 /** `MO4`, `ME:residents`: what a plan calls for, by its key. */
 const planned = (key: string): Text => {
+  if (key === largeMoney) return text('所收为大额预付费', 'what it takes are large prepayments')
   const [code = '', fact = null] = key.split(':')
   return (actionCodes as readonly string[]).includes(code) ? titleOf({ code: code as ActionCode, fact: fact as EstablishedFact | null, title: key }) : same(key)
 }

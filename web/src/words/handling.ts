@@ -72,6 +72,7 @@ export const handlingWords = {
   lapsedWhy: (day: string, why: string) => text(`${day} 起方案不再要求:${why}`, `No longer called for since ${day}: ${why}`),
   ladderDue: (step: string) => text(`应${step}`, `${step} due`),
   ladderNext: (step: string, day: string) => text(`${day} 起应${step}`, `${step} due from ${day}`),
+  ladderDrafted: (step: string) => text(`${step}已起草,待印发`, `${step} drafted, to be issued`),
   taken: (steps: readonly string[]) => text(`已${steps.join('、')}`, `taken: ${steps.join(', ')}`),
   noLedger: text('未建清退台账,应退金额不明', 'No refund ledger: what is owed is not known'),
   refunds: (owed: string, refunded: string, settled: string, still: string) =>
@@ -215,6 +216,7 @@ export const stepDialogWords = {
   stepOf: (step: string, count: number) => text(`${step}(${count} 项)`, `${step} (${count})`),
   noStep: text('所选措施都还不到催办的时候。', 'No step is due for any of them yet.'),
   notYet: text('还不到这一步', 'This step is not due yet'),
+  drafted: text('已起草,待印发', 'Drafted already, to be issued'),
   papersDrafted: (count: number) => text(`已起草文书 ${count} 份,印发后完成`, `${count === 1 ? '1 paper' : `${count} papers`} drafted; issue to complete`),
 } as const satisfies Dictionary
 

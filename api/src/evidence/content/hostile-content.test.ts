@@ -167,6 +167,66 @@ describe('what would run or fetch, under other names', () => {
     expect(await outcome(docx(part('word/%5Frels/document.xml.rels', '<a/>')))).toBe('file_damaged')
   })
 
+  const run = (words: string) => `<w:r><w:instrText xml:space="preserve">${words}</w:instrText></w:r>`
+  const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+  const field = (instruction: string) => `<w:p>${mark('begin')}${instruction}${mark('separate')}<w:r><w:t>甲</w:t></w:r>${mark('end')}</w:p>`
+  const simple = (instruction: string) => `<w:p><w:fldSimple w:instr="${instruction}"><w:r><w:t>甲</w:t></w:r></w:fldSimple></w:p>`
+  const holding = (content: string | Buffer) => docx(part('word/header1.xml', content))
+
+  it.each([
+    ['a program', field(run(' DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe "/k calc.exe" '))],
+    ['a program, in small letters', simple('dde excel a b')],
+    ['a picture', simple('INCLUDEPICTURE &quot;http://x.example/a.png&quot; \\d')],
+    ['words of a file', field(run('IncludeText "a.docx"'))],
+    ['a link', field(run(' LINK Excel.Sheet.12 a.xlsx '))],
+    ['a drawing', field(run('IMPORT a.bmp'))],
+    ['a query', field(run('DATABASE \\d a.mdb'))],
+    ['spread over runs', field(`${run(' DD')}<w:r><w:rPr/></w:r>${run('EAU')}${run('TO a b')}`)],
+    ['spread over paragraphs', `<w:p>${mark('begin')}${run('DDE')}</w:p><w:p>${run('AUTO a')}${mark('end')}</w:p>`],
+    ['before a tab', field(`${run('DDEAUTO')}<w:r><w:tab/></w:r>${run('cmd')}`)],
+    ['by number', field(run(' &#x44;&#00068;&#x0045;AUTO a'))],
+    ['under another prefix', field(run('DDEAUTO a')).replaceAll('w:', 'q:').replaceAll('"', "'")],
+    ['within a harmless one', field(`${run(' IF 1 = 1 ')}${field(run('DDEAUTO a'))}`)],
+    ['after a harmless one in it', field(`${run(' IF ')}${field(run('PAGE'))}${run(' = 1 ')}${field(run(' DDE a'))}`)],
+    ['that another is to spell', field(`${field(run(' QUOTE 68 68 69 '))}${run(' a b')}`)],
+    ['that another is to finish', field(`${run(' DD')}${field(run(' QUOTE 69 '))}${run(' a b')}`)],
+    ['that never ends', `${mark('begin')}${run('DDEAUTO a')}`],
+    ['that was struck', field(run('DDEAUTO a')).replaceAll('instrText', 'delInstrText')],
+    ['outside of any', run('DDEAUTO a')],
+  ])('a field of Word that fetches is refused: %s', async (_what, body) => {
+    expect(await outcome(holding(`<?xml version="1.0" encoding="UTF-8"?><w:hdr xmlns:w="w">${body}</w:hdr>`))).toBe('file_macros')
+  })
+
+  it('fields that fetch are found in letters of two bytes, and in a document within', async () => {
+    const words = `\ufeff<甲>${simple('DDE a b c')}</甲>`
+    expect(await outcome(holding(Buffer.from(words, 'utf16le')))).toBe('file_macros')
+    expect(await outcome(holding(Buffer.from(words, 'utf16le').swap16()))).toBe('file_macros')
+    expect(await outcome(docx(part('word/embeddings/a.docx', holding(simple('DDE a b c')))))).toBe('file_macros')
+  })
+
+  it('fields that two programs could read differently are refused', async () => {
+    for (const body of [
+      field(run('D<!-- -->DEAUTO a')),
+      field(run('<![CDATA[DDEAUTO]]> a')),
+      `<!-- ${mark('end')} -->${field(run('PAGE'))}`,
+      field(run('PAGE')).replace('w:fldCharType="end"', 'w:fldCharType="end" q:fldCharType="begin"'),
+    ])
+      expect([body, await outcome(holding(body))]).toEqual([body, 'file_damaged'])
+  })
+
+  it('other fields are no reason to refuse, whatever words they hold', async () => {
+    const bodies = [
+      ...[' PAGE ', 'HYPERLINK "https://x.example/link" \\o "DDEAUTO, LINK"', 'DATE \\@ "yyyy"', ' TOC \\o ', 'EMBED Excel.Sheet.12', '', 'REF dde'].map(
+        (each) => field(run(each)),
+      ),
+      ...[simple('NUMPAGES'), field(`${run('=')}${field(run('NUMPAGES'))}${run('-1')}`), field(`${run('HYPER')}${run('LINK "a"')}`)],
+      ...['<w:p><w:r><w:t>DDEAUTO LINK 域</w:t></w:r></w:p>', '<w:p><w:r><w:instrText/></w:r></w:p>', '<a>construct<!-- instr --></a>'],
+    ]
+    for (const body of bodies) expect([body, await outcome(holding(body))]).toEqual([body, 'docx'])
+    for (const kind of ['<w:fldChar ', '<w:instrText a="', '<w:instrText>', `${mark('begin')}<w:instrText>`])
+      expect(await outcome(holding(kind.repeat(200_000)))).toMatch(/docx|file_damaged/)
+  })
+
   it('controls and whole files within an old file are refused', async () => {
     for (const name of ['\u0003OCXNAME', 'Package']) expect(await outcome(makeCompound([wordDocument, { name }]))).toBe('file_macros')
   })

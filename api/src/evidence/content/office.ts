@@ -3,6 +3,7 @@ import { DomainProblem } from '../../problems.ts'
 import { blankMetadata } from './blank-metadata.ts'
 import type { Budget } from './budget.ts'
 import { compoundSignature, compoundWithout } from './compound-file.ts'
+import { demandHarmlessFields } from './fields.ts'
 import { readJpeg } from './jpeg.ts'
 import { demandHarmlessRelations, kindByContentTypes, linkedElsewhere, type OfficeKind } from './package-parts.ts'
 import { pngSignature, readPng } from './png.ts'
@@ -47,6 +48,7 @@ const look = async (bytes: Buffer, budget: Budget, depth: number): Promise<{ kin
   const pieces = await readZipThrough(bytes, budget, async (path, content) => {
     if (isActive(path)) throw macrosInside()
     if (isLink(path) || isLinkPart(content.subarray(0, 2048))) throw linkedElsewhere()
+    demandHarmlessFields(content)
     if (path === contentTypes) kind = kindByContentTypes(content)
     else if (isRelations(path)) demandHarmlessRelations(content)
     else if (isEmbedded(path)) return objectWithout(path, content, depth, budget)

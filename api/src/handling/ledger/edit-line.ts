@@ -7,6 +7,7 @@ import { changesBetween } from '../../audit/changes-between.ts'
 import { Invalid, Refused } from '../../problems.ts'
 import type { Recorded } from '../../recorded.ts'
 import type { BodyOf } from '../../serve.ts'
+import { unmaskedTexts } from '../unmasked-texts.ts'
 import { changedLedger } from './changed-ledger.ts'
 import { type Doing, holdLine } from './hold-ledger.ts'
 import { lineName } from './line-name.ts'
@@ -35,7 +36,7 @@ export const editLine = async (tx: Tx, id: string, wanted: BodyOf<typeof endpoin
   if (wantedFen < known) throw lowerByCorrection()
   // As written down, approved corrections are still in it.
   const owedFen = line.owedFen + wantedFen - known
-  const note = wanted.note ?? line.note
+  const { note } = wanted.note === undefined ? line : unmaskedTexts({ note: wanted.note }, line)
   await tx.update(refundLines).set({ owedFen, note }).where(eq(refundLines.id, id))
   const elders = wanted.elders ?? ledger.elders
   if (elders !== ledger.elders) await tx.update(refundLedgers).set({ elders }).where(eq(refundLedgers.id, ledger.id))

@@ -83,6 +83,41 @@ describe('a refund ledger', () => {
     expect((await add(officer, 4, '顾云舟', 1)).status).toBe(200)
   })
 
+  it('elder by elder and without a line becomes one for the institution as a whole, or gets its first line, by whoever is first', async () => {
+    await open(township, { basis: 'elder' })
+    expect((await open(township, { basis: 'elder' })).problem).toMatchObject({ status: 409, code: 'ledger_exists' })
+    const whole = { basis: 'institution' as const, owed: 500, elders: 4 }
+    const both = await Promise.all([open(officer, whole), open(township, whole), add(township, 1, '顾云舟', 1)])
+    expect(both.filter(({ status }) => status === 200)).toHaveLength(1)
+    const known = (await read()).body.ledger
+    expect(known?.lines).toHaveLength(1)
+    expect(known).toMatchObject({ version: 2, basis: known?.lines[0]?.elder ? 'elder' : 'institution' })
+  })
+
+  it('of the institution as a whole in the place of an empty one is told in the trail, and stays so while its line stands', async () => {
+    await open(township, { basis: 'elder' })
+    const { body } = await open(officer, { basis: 'institution', owed: 500, elders: 4 })
+    expect(body).toMatchObject({ version: 2, basis: 'institution', elders: 4, balance: 'owed', sums: { owed: 500 }, lines: [{ elder: null }] })
+    expect((await open(officer, { basis: 'institution', owed: 500, elders: 4 })).problem).toMatchObject({ status: 409, code: 'ledger_exists' })
+    expect((await open(officer, { basis: 'elder' })).problem).toMatchObject({ status: 409, code: 'ledger_exists' })
+    const { rows } = (await api.call(readTrail, { query: { kind: ['handling'] } })).body
+    expect(rows[0]).toMatchObject({ action: 'refunds.opened', sentence: { zh: '建立清退台账(按机构合计)' } })
+  })
+
+  it('keeps the numbers in a note that comes back as it was shown, masked', async () => {
+    const { line, version } = await withLine(100)
+    const edit = async (at: number, owed: number, note: string) =>
+      (await as(officer))(contract.editLine, { params: { id: line }, body: { version: at, owed, note, reason: '核对合同' } })
+    const shown = (await edit(version, 110, '女儿13812345678')).body.lines[0]?.note ?? ''
+    expect(shown).toBe('女儿138****5678')
+    expect((await edit(version + 1, 120, `${shown},已核`)).status).toBe(200)
+    expect(await edit(version + 2, 130, '儿子139****5678')).toMatchObject({ status: 400, problem: { fields: [{ path: 'note' }] } })
+    expect((await api.database.db.select().from(refundLines).where(eq(refundLines.id, line)))[0]).toMatchObject({
+      note: '女儿13812345678,已核',
+      owedFen: 12_000,
+    })
+  })
+
   it('tells namesakes apart by their contracts and takes the same one once, however it is spaced', async () => {
     await open(township, { basis: 'elder' })
     expect((await add(township, 1, '顾云', 1, 'HT-1')).status).toBe(200)

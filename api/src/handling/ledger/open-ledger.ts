@@ -17,15 +17,15 @@ import { fenOf } from './sums-of-places.ts'
 type Wanted = BodyOf<typeof endpoint>
 
 const exists = () => new Conflict('ledger_exists', text('这家机构已有清退台账', 'This place has a refund ledger already'))
-/** Struck as a whole it says nothing any longer, and what was meant can be begun anew. */
-const saysNothing = ({ lines }: LedgerContent) => lines.length > 0 && standing(lines).length === 0
+/** Without a line that stands it says nothing, and what was meant can be begun anew; one that was never written in was meant if it is asked for again. */
+const saysNothing = ({ ledger, lines }: LedgerContent, { basis }: Wanted) => standing(lines).length === 0 && (lines.length > 0 || ledger.basis !== basis)
 
 /** Opens a ledger. Throws `NotFound`, `Conflict`. */
 export const openLedger = async (tx: Tx, institution: string, wanted: Wanted, { actor, clock }: Doing): Promise<Recorded<RefundLedger>> => {
   const place = await holdPlace(tx, institution)
   const now = clock()
   const before = await readLedger(tx, institution)
-  if (before !== undefined && !saysNothing(before)) throw exists()
+  if (before !== undefined && !saysNothing(before, wanted)) throw exists()
   const whole = wanted.basis === 'institution' ? wanted : null
   const ofPlace = { institutionId: place.id, divisionCode: place.divisionCode }
   const ledgerId = before?.ledger.id ?? newIdentifier()

@@ -8,8 +8,9 @@ import { changesBetween } from '../../audit/changes-between.ts'
 import { type FieldProblem, Invalid } from '../../problems.ts'
 import type { Recorded } from '../../recorded.ts'
 import type { BodyOf, ReplyOf } from '../../serve.ts'
+import { unmaskedTexts } from '../unmasked-texts.ts'
 import { holdDraft, updatePaper } from './hold-paper.ts'
-import { type PaperRow, paperReply, valuesOf } from './queries.ts'
+import { type PaperRow, paperReply } from './queries.ts'
 
 /** Fields that the kind has, days that are days. Throws `Invalid`. */
 const demandFields = ({ kind }: PaperRow, values: PaperValues): void => {
@@ -22,9 +23,6 @@ const demandFields = ({ kind }: PaperRow, values: PaperValues): void => {
   if (problems.length > 0) throw new Invalid(problems)
 }
 
-/** What comes back as it was shown, masked, is not a change of what stands there. */
-const unchanged = (paper: PaperRow, key: string, value: string): boolean => value === valuesOf(paper)[key]
-
 /** Changes a draft; fields that are not named stay. Throws `NotFound`, `Conflict`, `Forbidden`, `Invalid`. */
 export const editPaper = async (
   tx: Tx,
@@ -34,7 +32,7 @@ export const editPaper = async (
 ): Promise<Recorded<ReplyOf<typeof endpoint>>> => {
   const { paper, place } = await holdDraft(tx, id, version, actor)
   demandFields(paper, values)
-  const edited = Object.fromEntries(Object.entries(values).filter(([key, value]) => !unchanged(paper, key, value)))
+  const edited = unmaskedTexts(values, paper.values, 'values.')
   const moved = changesBetween(paper.values, edited)
   const authors = moved.length > 0 && actor.accountId !== null ? [...new Set([...paper.authors, actor.accountId])] : paper.authors
   await updatePaper(tx, paper, { values: { ...paper.values, ...edited }, authors })

@@ -1,6 +1,7 @@
 import type { Tx } from '@silverguard/db/client'
 import { escalations } from '@silverguard/db/schema/handling'
 import { dayOf } from '@silverguard/shared/days'
+import { paperDayFaults } from '@silverguard/shared/handling/day-order'
 import { isOfLadder } from '@silverguard/shared/handling/papers/changing'
 import type { issuePaper as endpoint } from '@silverguard/shared/handling/papers/contract'
 import { paperKindWords } from '@silverguard/shared/handling/papers/vocabulary'
@@ -58,6 +59,8 @@ export const issuePaper = async (tx: Tx, id: string, body: Body, { actor, clock 
   if (on > today) throw new Invalid([{ path: 'on', message: '印发日期不能晚于今天 · not a day to come' }])
   if (isOfLadder(paper.kind) && on < dayOf(new Date(paper.draftedAt)))
     throw new Invalid([{ path: 'on', message: '印发日期不能早于起草日期 · not before it was drafted' }])
+  const faults = paperDayFaults(paper.kind, paper.values, on).map(({ key, words }) => ({ path: `values.${key}`, message: `${words.zh} · ${words.en}` }))
+  if (faults.length > 0) throw new Invalid(faults)
   const { sha256 } = await demandFile(tx, place.id, scan, 'scan')
   await updatePaper(tx, paper, {
     ...{ state: 'issued', documentNo, signedBy, issuedOn: on, scan, issuedAt: now.toISOString(), issuedBy: actor.name },

@@ -1,7 +1,8 @@
 import { evidenceFiles } from '@silverguard/db/schema/evidence'
-import { actionEvents, actions, escalations } from '@silverguard/db/schema/handling'
+import { actionEvents, actions, escalations, papers } from '@silverguard/db/schema/handling'
 import { readTrail } from '@silverguard/shared/audit/contract'
 import { documentContentType, workbookContentType } from '@silverguard/shared/endpoint'
+import { finishActions, noteProgress, startActions } from '@silverguard/shared/handling/contract'
 import * as contract from '@silverguard/shared/handling/papers/contract'
 import { eq } from 'drizzle-orm'
 import PizZip from 'pizzip'
@@ -119,6 +120,17 @@ describe('a draft', () => {
     for (const values of [{ until: '下周' }, { heldOn: '2026-12-20' }]) expect((await edit({ version: 2, values })).status).toBe(400)
     await issue(edited.body)
     expect(await edit({ version: 3, values: { until: '' } })).toMatchObject({ status: 409, problem: { code: 'not_a_draft' } })
+  })
+
+  it('keeps the numbers in a field that comes back as it was shown, masked, with words more', async () => {
+    const { body: paper } = await draft(await redPlace(), 'interview_record')
+    const params = { id: paper.id }
+    const edit = (version: number, values: Record<string, string>) => api.call(contract.editPaper, { params, body: { version, values } })
+    const shown = (await edit(1, { attendees: '院长13812345678' })).body.values.attendees
+    expect(shown).toBe('院长138****5678')
+    expect((await edit(2, { attendees: `${shown}、会计` })).status).toBe(200)
+    expect(await edit(3, { attendees: '会计139****5678' })).toMatchObject({ status: 400, problem: { fields: [{ path: 'values.attendees' }] } })
+    expect((await api.database.db.select().from(papers).where(eq(papers.id, paper.id)))[0]?.values.attendees).toBe('院长13812345678、会计')
   })
 
   it('serves actions of its own place alone', async () => {
@@ -258,6 +270,32 @@ describe('a paper', () => {
     expect((await actionOf(id, 'MR1')).hands).toEqual([secondReviewer.accountId, officer.accountId])
   })
 
+  it('gives its action whole what it shows masked', async () => {
+    const id = await redPlace()
+    const { body: drafted } = await draft(id, 'lead_letter', [(await actionOf(id, 'MR1')).id])
+    const values = { addressee: '云汀区委政法委(13900005678)' }
+    const { body: edited } = await api.call(contract.editPaper, { params: { id: drafted.id }, body: { version: drafted.version, values } })
+    expect([edited.values.addressee, (await issue(edited)).status]).toEqual(['云汀区委政法委(139****5678)', 200])
+    expect((await actionOf(id, 'MR1')).fields).toMatchObject(values)
+  })
+
+  it.each([
+    ['says it already', false],
+    ['is finished', true],
+  ])('makes hands of who wrote and issued it with an action that %s', async (_, finished) => {
+    const id = await redPlace()
+    const [asOfficer, asSecond, scan] = [await people.as(officer), await people.as(secondReviewer), await addProof(api.database, id)]
+    const { id: action } = await actionOf(id, 'MR1')
+    const drafted = await asSecond(contract.draftPaper, { params: { id }, body: { id: newIdentifier(), kind: 'lead_letter', actions: [action] } })
+    await asOfficer(startActions, { body: { items: [{ id: action, version: 1 }] } })
+    const fields = { addressee: '云汀区委政法委', sentOn: testToday, documentNo: '银民函〔2026〕40号' }
+    await asOfficer(noteProgress, { params: { id: action }, body: { version: 2, fields, evidence: [scan] } })
+    if (finished) expect((await asOfficer(finishActions, { body: { items: [{ id: action, version: 3 }], result: '已函告' } })).status).toBe(200)
+    const body = { version: drafted.body.version, documentNo: fields.documentNo, signedBy: '苗青禾', on: testToday, scan }
+    expect((await asSecond(contract.issuePaper, { params: { id: drafted.body.id }, body })).status).toBe(200)
+    expect((await actionOf(id, 'MR1')).hands).toEqual([officer.accountId, secondReviewer.accountId])
+  })
+
   it('of the ladder takes its step, and proves nothing of what was not done', async () => {
     const id = await redPlace()
     const late = await actionOf(id, 'MR1')
@@ -280,6 +318,38 @@ describe('a paper', () => {
     for (const on of ['2026-11-22', '2026-11-20']) expect((await receive({ on })).status).toBe(400)
     expect((await receive({})).body.receipt).toMatchObject({ on: testToday, receivedBy: '云汀街道办事处' })
     expect((await receive({ version: 3, receivedBy: '区委政法委' })).body.receipt?.receivedBy).toBe('区委政法委')
+  })
+
+  it('keeps the numbers of a receipt that comes back as it was shown, masked', async () => {
+    const { body: paper } = await draft(await redPlace(), 'lead_letter')
+    await issue(paper)
+    const receive = (version: number, receivedBy: string, note: string) =>
+      api.call(contract.recordReceipt, { params: { id: paper.id }, body: { version, on: testToday, receivedBy, note } })
+    const { receipt } = (await receive(2, '收发室13812345678', '座机0571-88501234')).body
+    expect(receipt).toMatchObject({ receivedBy: '收发室138****5678', note: '座机0571-******34' })
+    expect((await receive(3, receipt?.receivedBy ?? '', `${receipt?.note}转交`)).status).toBe(200)
+    const stored = { receiptFrom: '收发室13812345678', receiptNote: '座机0571-88501234转交' }
+    const foreign = await receive(4, '139****5678', '138****5678')
+    expect(foreign).toMatchObject({ status: 400, problem: { fields: [{ path: 'receivedBy' }, { path: 'note' }] } })
+    expect((await api.database.db.select().from(papers).where(eq(papers.id, paper.id)))[0]).toMatchObject(stored)
+  })
+
+  it('is not issued with a time limit that was over by then, nor of an interview that is still to come', async () => {
+    const id = await makeInstitution(api.database, { facts: { registration: 'unfiled' } })
+    await people.settle(id, 'orange')
+    const order = await actionOf(id, 'MO3')
+    for (const [kind, values] of [
+      ['rectification_order', { until: '1990-01-01' }],
+      ['interview_record', { heldOn: '2030-01-01' }],
+    ] as const) {
+      const { body: paper } = await draft(id, kind, kind === 'rectification_order' ? [order.id] : [])
+      const { body: edited } = await api.call(contract.editPaper, { params: { id: paper.id }, body: { version: 1, values } })
+      const [key = ''] = Object.keys(values)
+      expect(await issue(edited)).toMatchObject({ status: 400, problem: { fields: [{ path: `values.${key}` }] } })
+      const mended = await api.call(contract.editPaper, { params: { id: paper.id }, body: { version: 2, values: { [key]: testToday } } })
+      expect((await issue(mended.body, { documentNo: `银民字〔2026〕${key}号` })).status).toBe(200)
+    }
+    expect((await actionOf(id, 'MO3')).fields).toMatchObject({ orderedOn: testToday, timeLimit: testToday })
   })
 
   it('that was issued says for good what it said, whatever becomes of the place', async () => {

@@ -5,14 +5,14 @@ import type { FieldValues } from '@silverguard/shared/handling/contract'
 import { fieldsOf, titleOf } from '@silverguard/shared/handling/measures'
 import { provesAction, takenOver } from '@silverguard/shared/handling/papers/serving'
 import { paperKindWords } from '@silverguard/shared/handling/papers/vocabulary'
-import { runningStates } from '@silverguard/shared/handling/vocabulary'
+import { openStates } from '@silverguard/shared/handling/vocabulary'
 import { text } from '@silverguard/shared/text'
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Actor } from '../../accounts/actor.ts'
 import type { Change, Entry } from '../../audit/entry.ts'
 import { keepEvents } from '../action-events.ts'
 import type { ActionRow } from './paper-grounds.ts'
-import { type PaperRow, valuesOf } from './queries.ts'
+import type { PaperRow } from './queries.ts'
 
 /** A paper as it was just issued. */
 export type Issued = { paper: PaperRow; documentNo: string; on: Day; scan: string }
@@ -23,7 +23,7 @@ const greatestLine = 2000
 
 /** What the paper says that the action wants to know and nobody has filled in. */
 const filledIn = ({ code, fields }: ActionRow, { paper, documentNo, on }: Issued, today: Day): FieldValues => {
-  const values = valuesOf(paper)
+  const { values } = paper
   const heldOn = values.heldOn ? values.heldOn : on
   const said = { documentNo, issuedOn: on, heldOn, addressee: values.addressee, attendees: values.attendees, until: values.until }
   const found = fieldsOf(code).flatMap(({ key, type, ahead }) => {
@@ -43,31 +43,45 @@ const changesOf = (filled: FieldValues, { evidence }: ActionRow, later: readonly
   ...(later.length > evidence.length ? [{ key: 'evidence', before: evidence.length > 0 ? evidence : null, after: later }] : []),
 ]
 
-/** Who wrote a paper, and who issues it, write into the actions that it serves, and so close none of them. */
-const withHands = ({ hands }: ActionRow, { authors }: PaperRow, { accountId }: Actor): string[] => [
-  ...new Set([...hands, ...authors, ...(accountId === null ? [] : [accountId])]),
-]
+/** Who wrote a paper that proves what was done, and who issues it, close none of the actions that it serves. */
+const withHands = ({ hands }: ActionRow, { kind, authors }: PaperRow, { accountId }: Actor): string[] =>
+  provesAction(kind) ? [...new Set([...hands, ...authors, ...(accountId === null ? [] : [accountId])])] : hands
+
+/** What is finished takes nothing over any more; who wrote the paper or issues it does not close it either. */
+const markHands = async (tx: Tx, finished: readonly ActionRow[], paper: PaperRow, actor: Actor): Promise<void> => {
+  for (const action of finished)
+    await tx
+      .update(actions)
+      .set({ hands: withHands(action, paper, actor) })
+      .where(eq(actions.id, action.id))
+}
 
 /** Gives the actions that run what the paper that was issued for them says, and notes it with each. */
 export const serveActions = async (tx: Tx, issued: Issued, { actor, now, today }: By): Promise<Entry[]> => {
   const { paper, documentNo, on } = issued
   if (paper.actionIds.length === 0) return []
   const at = now.toISOString()
-  const running = await tx
+  const served = await tx
     .select()
     .from(actions)
-    .where(and(inArray(actions.id, paper.actionIds), eq(actions.institutionId, paper.institutionId), inArray(actions.state, [...runningStates])))
+    .where(and(inArray(actions.id, paper.actionIds), eq(actions.institutionId, paper.institutionId), inArray(actions.state, [...openStates])))
     .orderBy(actions.id)
+  await markHands(
+    tx,
+    served.filter(({ state }) => state === 'done'),
+    paper,
+    actor,
+  )
+  const running = served.filter(({ state }) => state !== 'done')
   const word = paperKindWords[paper.kind]
   const entries: Entry[] = []
   for (const action of running) {
     const filled = filledIn(action, issued, today)
     const evidence = withScan(action, issued)
     const changes = changesOf(filled, action, evidence)
-    const hands = changes.length > 0 ? withHands(action, paper, actor) : action.hands
     await tx
       .update(actions)
-      .set({ fields: { ...action.fields, ...filled }, evidence, hands, version: action.version + 1, changedAt: at })
+      .set({ fields: { ...action.fields, ...filled }, evidence, hands: withHands(action, paper, actor), version: action.version + 1, changedAt: at })
       .where(eq(actions.id, action.id))
     const title = titleOf(action)
     entries.push({

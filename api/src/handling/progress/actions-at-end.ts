@@ -7,7 +7,7 @@ import { sql } from 'drizzle-orm'
 import { among } from './among.ts'
 import type { MonthView } from './month.ts'
 
-/** An action as it stood at the end of a month; its fields as they stand now. */
+/** An action as it stood at the end of a month; its fields as they stand now. `lapsed`: the plan called for it no longer. */
 export type ActionAtEnd = {
   id: string
   institution: string
@@ -16,15 +16,20 @@ export type ActionAtEnd = {
   title: string | null
   unit: string
   state: ActionState
+  lapsed: boolean
   dueOn: Day
   fields: FieldValues
 }
 
-/** Actions of some places that there were by the end of the month, with state and due date of that moment: what its events tell. */
+/** Actions of some places that there were by the end of the month, with what its events tell of that moment: its state, its due date, and whether it had lapsed. */
 export const actionsAtEnd = async (tx: Tx, ids: readonly string[], { end, past }: MonthView): Promise<ActionAtEnd[]> => {
   const state = past
     ? sql`coalesce((select event."to" from action_events event where event.action_id = action.id and event.at < ${end} order by event.at desc, event.id desc limit 1), 'todo')`
     : sql`action.state`
+  const lapsed = past
+    ? sql`coalesce((select event.kind = 'lapse' from action_events event where event.action_id = action.id and event.kind in ('lapse', 'resume') and event.at < ${end}
+        order by event.at desc, event.id desc limit 1), false)`
+    : sql`action.lapsed_on is not null`
   const dueOn = past
     ? sql`coalesce((select event.due_before from action_events event where event.action_id = action.id and event.at >= ${end} and event.due_before is not null
         order by event.at, event.id limit 1), action.due_on)`
@@ -33,7 +38,7 @@ export const actionsAtEnd = async (tx: Tx, ids: readonly string[], { end, past }
   const rows = rowsOf<{ actions: string }>(
     await tx.execute(sql`
       select json_agg(json_build_object('id', id, 'institution', institution_id, 'code', code, 'fact', fact, 'title', title, 'unit', unit_code, 'state', ${state},
-        'dueOn', ${dueOn}, 'fields', fields) order by due_on, created_at, id)::text as actions
+        'lapsed', ${lapsed}, 'dueOn', ${dueOn}, 'fields', fields) order by due_on, created_at, id)::text as actions
       from actions action where institution_id in ${among(ids)} and created_at < ${end} group by institution_id`),
   )
   return rows.flatMap(({ actions }) => JSON.parse(actions) as ActionAtEnd[])

@@ -5,7 +5,7 @@ import type { MonthView } from './month.ts'
 
 /** What a place owed and had refunded at the end of a month, and what the month itself brought. Whole fen. */
 export type MoneyAtEnd = { owed: number; refunded: number; stillOwed: number; elders: number | null; refundedInMonth: number; settledInMonth: number }
-export type PeopleAtEnd = { resettled: number | null; assisted: number | null; resettledInMonth: number; assistedInMonth: number }
+export type PeopleAtEnd = { resettled: number | null; stillToResettle: number; assisted: number | null; resettledInMonth: number; assistedInMonth: number }
 
 const notVoidedBy = (row: string, end: string): SQL => sql`(${sql.raw(row)}.voided_at is null or ${sql.raw(row)}.voided_at >= ${end})`
 /** Of the month by its day; and what was recorded within the month of an earlier day, which no earlier month could tell. */
@@ -48,11 +48,12 @@ export const moneyAtEnd = async (tx: Tx, ids: readonly string[], view: MonthView
 /** People counted by then; null while nobody has counted. A place without an entry is absent. */
 export const peopleAtEnd = async (tx: Tx, ids: readonly string[], view: MonthView): Promise<ReadonlyMap<string, PeopleAtEnd>> => {
   const people = (condition: SQL) => sql`(sum(people) filter (where ${condition}))::int`
-  const [resettled, assisted] = [sql`kind = 'resettled'`, sql`kind = 'assisted'`]
+  const [toResettle, resettled, assisted] = [sql`kind = 'to_resettle'`, sql`kind = 'resettled'`, sql`kind = 'assisted'`]
   const rows = rowsOf<{ institution: string } & PeopleAtEnd>(
     await tx.execute(sql`
       select institution_id as institution,
         case when bool_or(kind in ('to_resettle', 'resettled')) then coalesce(${people(resettled)}, 0) end as resettled, ${people(assisted)} as assisted,
+        coalesce(${people(toResettle)}, 0) - coalesce(${people(resettled)}, 0) as "stillToResettle",
         coalesce(${people(sql`${resettled} and ${inMonth('entry', view)}`)}, 0) as "resettledInMonth",
         coalesce(${people(sql`${assisted} and ${inMonth('entry', view)}`)}, 0) as "assistedInMonth"
       from people_entries entry where institution_id in ${among(ids)} and "on" <= ${view.to} and recorded_at < ${view.end} and ${notVoidedBy('entry', view.end)}

@@ -4,9 +4,9 @@ import { maskPersonalData } from '@silverguard/shared/personal-data'
 import { type Text, text } from '@silverguard/shared/text'
 import type { ActionAtEnd } from './actions-at-end.ts'
 
-/** The actions of a place by the measure; those dropped by then left out. */
+/** The actions of a place by the measure, dropped ones too: what was sent, ordered or opened has happened, whatever came of the action. */
 const ofMeasures = (actions: readonly ActionAtEnd[], ...codes: readonly MeasureCode[]): ActionAtEnd[] =>
-  actions.filter(({ code, state }) => state !== 'dropped' && (codes as readonly string[]).includes(code))
+  actions.filter(({ code }) => (codes as readonly string[]).includes(code))
 
 /** A day that a form bears; one after the month that is told was not there yet. */
 const dayIn = ({ fields }: ActionAtEnd, key: string, to: Day): string => {

@@ -2,7 +2,7 @@ import type { institutions } from '@silverguard/db/schema/institutions'
 import { byKey } from '@silverguard/shared/by-key'
 import type { Day } from '@silverguard/shared/days'
 import { factCatalogue } from '@silverguard/shared/facts/catalogue'
-import { titleOf } from '@silverguard/shared/handling/measures'
+import { countedBy, titleOf } from '@silverguard/shared/handling/measures'
 import type { ProgressRow } from '@silverguard/shared/handling/progress/contract'
 import { maskPersonalData } from '@silverguard/shared/personal-data'
 import { type Text, text } from '@silverguard/shared/text'
@@ -28,13 +28,22 @@ export type PlaceInMonth = {
 const registrationWords = (registration: string | null): Text | null =>
   factCatalogue.registration.choices.find(({ value }) => value === registration)?.label ?? null
 
-const stateWords = (actions: readonly ActionAtEnd[], watchedUntil: Day | null): Text => {
+/** The plan calls for it no longer, and nobody has finished it; while money is owed or people are left it stays work, as it cannot be dropped. */
+const isIdle = ({ code, state, lapsed }: ActionAtEnd, { money, people }: Pick<PlaceInMonth, 'money' | 'people'>): boolean => {
+  if (!lapsed || (state !== 'todo' && state !== 'doing')) return false
+  const left = { refunds: money?.stillOwed ?? 0, resettlement: people?.stillToResettle ?? 0, assistance: 0 }
+  const counted = countedBy(code)
+  return counted === null || left[counted] <= 0
+}
+
+const stateWords = (actions: readonly ActionAtEnd[], idle: number, watchedUntil: Day | null): Text => {
   const counted = actions.filter(({ state }) => state !== 'dropped')
   const closed = counted.filter(({ state }) => state === 'closed').length
   const parts = [
     ...(counted.length === 0 ? [text('没有措施', 'No measures')] : []),
     ...(counted.length > 0 && closed === counted.length ? [text('已全部销号', 'All closed')] : []),
     ...(closed < counted.length ? [text(`办理中(已销号 ${closed}/${counted.length} 项)`, `In progress (${closed} of ${counted.length} closed)`)] : []),
+    ...(idle > 0 ? [text(`另有 ${idle} 项方案不再要求`, `${idle} more no longer called for`)] : []),
     ...(watchedUntil ? [text(`观察期至 ${watchedUntil}`, `watched until ${watchedUntil}`)] : []),
   ]
   return text(parts.map(({ zh }) => zh).join(';'), parts.map(({ en }) => en).join('; '))
@@ -63,6 +72,7 @@ const nextSteps = (actions: readonly ActionAtEnd[], { asOf }: MonthView, unitOf:
 /** A place as a row of 附件6. */
 export const progressRow = (known: PlaceInMonth, view: MonthView, unitOf: (code: string) => Text): ProgressRow => {
   const { place, listed, township, actions, money, people, watchedUntil, thisMonth } = known
+  const wanted = actions.filter((action) => !isIdle(action, known))
   return {
     institution: place.id,
     township,
@@ -74,9 +84,9 @@ export const progressRow = (known: PlaceInMonth, view: MonthView, unitOf: (code:
     refunds: money ? { owed: yuanOf(money.owed), refunded: yuanOf(money.refunded), stillOwed: yuanOf(money.stillOwed), elders: money.elders } : null,
     resettled: people?.resettled ?? null,
     assisted: people?.assisted ?? null,
-    state: stateWords(actions, watchedUntil),
+    state: stateWords(wanted, actions.length - wanted.length, watchedUntil),
     leftOn: listed.leftOn,
     thisMonth,
-    nextSteps: nextSteps(actions, view, unitOf),
+    nextSteps: nextSteps(wanted, view, unitOf),
   }
 }

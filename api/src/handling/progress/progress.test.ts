@@ -1,7 +1,7 @@
-import { refundLedgers, refundLines } from '@silverguard/db/schema/handling'
+import { actions, refundLedgers, refundLines } from '@silverguard/db/schema/handling'
 import { readControlList } from '@silverguard/shared/determinations/contract'
 import { readHandlingProgress } from '@silverguard/shared/handling/progress/contract'
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { newIdentifier } from '../../identifier.ts'
 import { actingAs } from '../../testing/actors.ts'
@@ -79,6 +79,7 @@ describe('a row of annex 6', () => {
     await actOn(id, 'MY2', '2026-10-08', { fields: { checksPlanned: 4, checksDone: 2 } })
     await actOn(id, 'MO1', '2026-10-08', { fields: { sentOn: '2026-10-09', documentNo: '银民函〔2026〕9号' } })
     await actOn(id, 'MR1', '2026-10-08', { fields: { sentOn: '2026-11-09', documentNo: '银民函〔2026〕19号' } })
+    // What was done is done, also where the action was dropped since.
     await actOn(id, 'MO2', '2026-10-08', { fields: { heldOn: '2026-10-20' }, steps: [['drop', '2026-10-21', 'dropped']] })
     await actOn(id, 'MO3', '2026-10-08', { fields: { orderedOn: '2026-10-20', timeLimit: '2026-12-01' } })
     await actOn(id, 'MU1', '2026-10-08', { fields: { registeredOn: '2026-11-02' } })
@@ -89,7 +90,7 @@ describe('a row of annex 6', () => {
     await actOn(id, 'MR2', '2026-10-08', { fields: { caseOpenedOn: '2026-11-07' } })
     await countOn(id, 'to_resettle', '2026-11-08', 5)
     expect(await rowOf('云汀某院')).toMatchObject({
-      ...{ township: '云汀街道', registration: { zh: '已登记未备案' }, reminded: '2026-10-12', checks: 2, interviewed: '' },
+      ...{ township: '云汀街道', registration: { zh: '已登记未备案' }, reminded: '2026-10-12', checks: 2, interviewed: '2026-10-20' },
       ...{ leads: '2026-10-09/银民函〔2026〕9号\n2026-11-09/银民函〔2026〕19号', rectification: '2026-10-20/\n2026-12-01/\n—' },
       ...{ filing: { zh: '2026-11-02 登记\n2026-11-03 备案' }, closedDown: '2026-11-04/银民罚〔2026〕1号', marketRegulation: '银民移〔2026〕2号' },
       ...{ police: '2026-11-06/\n2026-11-07/\n—', refunds: null, resettled: 0, assisted: null, leftOn: null },
@@ -151,6 +152,43 @@ describe('a row of annex 6', () => {
       ].join(';'),
       en: expect.stringContaining('overdue since 2026-11-14'),
     })
+  })
+
+  it('counts apart what the plan calls for no longer, as it was then; not what waits to be closed, nor while money is owed or people are left', async () => {
+    const lapsedOn = (day: string, state: 'todo' | 'done' = 'todo') => ({ dueOn: '2026-11-10', steps: [['lapse', day, state]] as const })
+    const lapsed = [
+      await actOn(id, 'MO1', '2026-10-08', lapsedOn('2026-10-20')),
+      await actOn(id, 'MO2', '2026-10-08', lapsedOn('2026-11-02')),
+      await actOn(id, 'MO3', '2026-10-08', lapsedOn('2026-10-20', 'done')),
+      await actOn(id, 'MO4', '2026-10-08', lapsedOn('2026-10-20')),
+      await actOn(id, 'MR3', '2026-10-08', lapsedOn('2026-10-20')),
+    ]
+    await actOn(id, 'MR2', '2026-10-08', {
+      steps: [
+        ['lapse', '2026-10-20', 'todo'],
+        ['resume', '2026-11-03', 'todo'],
+      ],
+    })
+    const marked = { lapsedOn: '2026-10-20', lapsedWhy: { zh: '已降级', en: 'Lowered' } }
+    await api.database.db.update(actions).set(marked).where(inArray(actions.id, lapsed))
+    expect(await rowOf('云汀某院')).toMatchObject({
+      state: { zh: '办理中(已销号 0/2 项);另有 4 项方案不再要求', en: 'In progress (0 of 2 closed); 4 more no longer called for' },
+      nextSteps: { zh: '银汀区民政局:配合公安机关等依法严厉打击(2026-12-31 前);待销号:责令整改' },
+    })
+    const [line = ''] = await oweOn(id, '2026-11-04', 100)
+    await countOn(id, 'to_resettle', '2026-11-04', 2)
+    expect(await rowOf('云汀某院')).toMatchObject({ state: { zh: '办理中(已销号 0/4 项);另有 2 项方案不再要求' } })
+    expect((await rowOf('云汀某院')).nextSteps.zh).toContain('已逾期(原期限 2026-11-10):督促清退资金、妥善安置老年人')
+    expect(await rowOf('云汀某院', { month: '2026-10' })).toMatchObject({
+      state: { zh: '办理中(已销号 0/2 项);另有 4 项方案不再要求' },
+      nextSteps: { zh: '银汀区民政局:对机构和主要负责人警示约谈(2026-11-10 前);待销号:责令整改' },
+    })
+    await payOn(id, line, '2026-11-05', 100)
+    await countOn(id, 'resettled', '2026-11-05', 2)
+    expect(await rowOf('云汀某院')).toMatchObject({ state: { zh: '办理中(已销号 0/2 项);另有 4 项方案不再要求' } })
+    const listed = (await api.call(readControlList)).body.rows.find(({ institution }) => institution === id)
+    expect(listed?.measures?.split(';')).toEqual(expect.arrayContaining(['责令整改', '督促清退资金', '配合公安机关等依法严厉打击']))
+    expect(listed?.measures).not.toContain('警示约谈')
   })
 
   it('tells as many elders as the ledger named then; kept for the institution as a whole at that time, it names none', async () => {

@@ -26,8 +26,8 @@ const periodOf = async (tx: Tx, { since, until }: ResultsFilter, today: Day): Pr
 
 /**
  * By township (nine digits; six while it is pending), with `refunded` in fen. Each place counts once a column, by the days that the
- * forms of its actions bear; those dropped by the end of the period do not count. 甄别调查中: red or of suspected crime at the end of the period, with what it
- * takes to transfer and prosecute still open and no case opened by then.
+ * forms of its actions bear, whatever came of the action: a case that was opened is opened. 甄别调查中: red or of suspected crime at the
+ * end of the period, with what it takes to transfer and prosecute still open and no case opened by then.
  */
 const countByTownship = async (tx: Tx, { township }: ResultsFilter, { since, until }: Period): Promise<(Counted & { township: string })[]> => {
   const end = endOf(until).toISOString()
@@ -39,7 +39,7 @@ const countByTownship = async (tx: Tx, { township }: ResultsFilter, { since, unt
           ${within('MR2', 'judgedOn')} as judged, ${within('MR4', 'transferredOn')} or ${within('MU4', 'transferredOn')} as transferred,
           bool_or(code in ('MR2', 'MR4') and created_at < ${end} and (ended_at is null or ended_at >= ${end}))
             and not bool_or(code = 'MR2' and coalesce(fields->>'caseOpenedOn', '') between '0' and ${until}) as not_opened
-        from actions where state <> 'dropped' or ended_at >= ${end} group by institution_id),
+        from actions group by institution_id),
       levels as (
         select distinct on (institution_id) institution_id, level from determinations
         where state = 'confirmed' and decided_at < ${end} order by institution_id, decided_at desc, id desc),

@@ -44,21 +44,21 @@ describe('the results', () => {
     })
   })
 
-  it('count a place once a column, and neither what was dropped, struck nor otherwise settled', async () => {
+  it('count a place once a column, what happened also where its action was dropped since, and nothing struck or otherwise settled', async () => {
     await actOn(id, 'MU4', '2026-09-01', { fields: { transferredOn: '2026-11-02' } })
     await actOn(id, 'MR4', '2026-09-01', { fields: { transferredOn: '2026-11-03' } })
     await actOn(id, 'MU3', '2026-09-01', { fields: { decidedOn: '2026-11-02' }, steps: [['drop', '2026-11-03', 'dropped']] })
     const [line = ''] = await oweOn(id, '2026-09-02', 900)
     await payOn(id, line, '2026-11-02', 100, { voidedOn: '2026-11-03' })
     await payOn(id, line, '2026-11-02', 200, { kind: 'inherited', approvedOn: '2026-11-03' })
-    expect(await rowOf(yunting)).toMatchObject({ ...none, transferred: 1, underInquiry: 1 })
+    expect(await rowOf(yunting)).toMatchObject({ ...none, closedDown: 1, transferred: 1, underInquiry: 1 })
   })
 
-  it('of a past period count what was dropped after it', async () => {
+  it('of a past period count as under inquiry what was dropped after it', async () => {
     await actOn(id, 'MR4', '2026-09-01', { steps: [['drop', '2026-11-15', 'dropped']] })
     await actOn(id, 'MU3', '2026-09-01', { fields: { decidedOn: '2026-10-15' }, steps: [['drop', '2026-11-15', 'dropped']] })
     expect(await rowOf(yunting, { since: '2026-10-01', until: '2026-10-31' })).toMatchObject({ ...none, closedDown: 1, underInquiry: 1 })
-    expect(await rowOf(yunting, { since: '2026-10-01', until: '2026-11-15' })).toMatchObject(none)
+    expect(await rowOf(yunting, { since: '2026-10-01', until: '2026-11-15' })).toMatchObject({ ...none, closedDown: 1 })
   })
 
   it('count as under inquiry what is red or of suspected crime and open, until a case is opened', async () => {
@@ -74,6 +74,14 @@ describe('the results', () => {
     expect(await inquiredInto('2026-11-09')).toBe(2)
     expect(await inquiredInto('2026-11-10')).toBe(1)
     expect(await inquiredInto('2026-11-15')).toBe(0)
+  })
+
+  it('hold a case for opened, and its place no longer under inquiry, also where the action was dropped since', async () => {
+    const judged = { caseOpenedOn: '2026-11-02', judgedOn: '2026-11-10' }
+    await actOn(id, 'MR2', '2026-09-01', { fields: judged, steps: [['drop', '2026-11-15', 'dropped']] })
+    await actOn(id, 'MR4', '2026-09-01')
+    expect(await rowOf(yunting)).toMatchObject({ ...none, casesOpened: 1, judgments: 1 })
+    expect(await rowOf(yunting, { ...period, until: '2026-11-01' })).toMatchObject({ ...none, underInquiry: 1 })
   })
 
   it('have a row for every township in scope and add up, since the campaign began until today', async () => {

@@ -21,11 +21,13 @@ type Measure = {
   dueOn: Day
 }
 
+/** Of what the plan calls for no longer: what was done, and what presses for money or cares for people, which may not simply be dropped. */
 const measuresOf = async (tx: Tx, ids: readonly string[]): Promise<Measure[]> =>
   rowsOf<Measure>(
     await tx.execute(sql`
       select institution_id as institution, code, fact, title, state, unit_code as unit, handler_name as handler, due_on::text as "dueOn" from actions
-      where institution_id in ${among(ids)} and state <> 'dropped' order by due_on, created_at, id`),
+      where institution_id in ${among(ids)} and state <> 'dropped'
+        and (lapsed_on is null or state in ('done', 'closed') or code in ('MO4', 'MU2', 'MR3')) order by due_on, created_at, id`),
   )
 
 const joined = (words: readonly (string | null)[]): string | null => [...new Set(words)].filter((word) => word).join(';') || null

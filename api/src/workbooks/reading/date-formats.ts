@@ -5,17 +5,28 @@ import { attributesOf, readWholeXml } from './xml-reader.ts'
 const isBuiltInDate = (id: number) =>
   (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 54) || id === 57 || id === 58
 
-/** Whether a format code shows a day: outside quotes, brackets and escapes it names a year, a day, or months without hours. */
-const showsDay = (code: string): boolean => {
-  const bare = code.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, '').toLowerCase()
+const isBuiltInPercent = (id: number) => id === 9 || id === 10
+
+/** A format code outside quotes, brackets and escapes. */
+const bareOf = (code: string) => code.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, '').toLowerCase()
+/** It names a year, a day, or months without hours. */
+const showsDay = (bare: string): boolean => {
   if (/general|0\.|#/.test(bare)) return false
   return /[yd]/.test(bare) || /e{1,4}/.test(bare.replace(/e[+-]/g, '')) || (bare.includes('m') && !/[hs]/.test(bare))
 }
 
-/** For each cell style by its index: does it show a day? */
-export const readDateStyles = async (part: AsyncIterable<Buffer>): Promise<boolean[]> => {
+/** What a cell's style shows a number as, where that is another thing than the number. */
+export type NumberStyle = 'day' | 'percent' | undefined
+const styleOf = (id: number, code: string | undefined): NumberStyle => {
+  const bare = bareOf(code ?? '')
+  if (code === undefined ? isBuiltInPercent(id) : bare.includes('%')) return 'percent'
+  return (code === undefined ? isBuiltInDate(id) : showsDay(bare)) ? 'day' : undefined
+}
+
+/** For each cell style by its index. */
+export const readNumberStyles = async (part: AsyncIterable<Buffer>): Promise<NumberStyle[]> => {
   const codes = new Map<number, string>()
-  const styles: boolean[] = []
+  const styles: NumberStyle[] = []
   let within = false
   await readWholeXml(part, {
     open(name, source) {
@@ -26,8 +37,7 @@ export const readDateStyles = async (part: AsyncIterable<Buffer>): Promise<boole
       }
       if (name === 'xf' && within) {
         const id = Number(attributesOf(source).numFmtId ?? 0)
-        const code = codes.get(id)
-        styles.push(code === undefined ? isBuiltInDate(id) : showsDay(code))
+        styles.push(styleOf(id, codes.get(id)))
       }
     },
     close(name) {

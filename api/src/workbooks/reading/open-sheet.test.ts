@@ -56,6 +56,20 @@ describe('an .xlsx register', () => {
     ])
   })
 
+  it('gives a share as people read it, and no number in another notation than theirs', async () => {
+    const styles =
+      '<numFmts><numFmt numFmtId="164" formatCode="0.0%"/><numFmt numFmtId="165" formatCode="0&quot;%&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs>'
+    const cells = '<c r="A1" s="1"><v>0.5</v></c><c r="B1" s="2"><f>A1</f><v>0.29</v></c><c r="C1" s="3"><v>50</v></c>'
+    const [row] = await rowsOf(oneSheet(`<row r="1">${cells}<c r="D1"><v>0x10</v></c><c r="E1"><v>1.5E-2</v></c></row>`, { styles }), 'a.xlsx')
+    expect(row?.cells).toEqual([
+      { kind: 'text', text: '50%' },
+      { kind: 'text', text: '29%', formula: true },
+      { kind: 'number', number: 50, text: '50' },
+      { kind: 'error', text: '0x10' },
+      { kind: 'number', number: 0.015, text: '1.5E-2' },
+    ])
+  })
+
   it('counts days from 1904 where the workbook says so', async () => {
     const [row] = await rowsOf(
       oneSheet('<row r="1"><c r="A1" s="0"><v>44686</v></c></row>', { styles: '<cellXfs><xf numFmtId="14"/></cellXfs>', since1904: true }),

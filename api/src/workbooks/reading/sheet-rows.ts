@@ -1,5 +1,6 @@
 import { greatestColumns, greatestRows } from '@silverguard/shared/workbooks/contract'
-import { dayOfSerial } from './date-formats.ts'
+import { writtenOf } from '@silverguard/shared/workbooks/decimal'
+import { dayOfSerial, type NumberStyle } from './date-formats.ts'
 import { greatestCellCharacters } from './limits.ts'
 import { plainText } from './shared-strings.ts'
 import { blank, type Cell, columnLetters, type Row } from './table.ts'
@@ -10,7 +11,7 @@ import { attributesOf, readXml, type XmlHandler } from './xml-reader.ts'
 const sheetColumns = 16_384
 
 /** What cells refer to. */
-export type SheetContext = { strings: readonly string[]; dateStyles: readonly boolean[]; since1904: boolean }
+export type SheetContext = { strings: readonly string[]; styles: readonly NumberStyle[]; since1904: boolean }
 
 /** 'AB12' or 'AB' → 27; -1 if it is no cell reference. */
 export const columnOf = (reference: string): number => {
@@ -32,8 +33,12 @@ const textCell = (words: string): Cell => (words.trim() === '' ? blank : { kind:
 
 const numberCell = (raw: string, style: number, context: SheetContext): Cell => {
   const number = Number(raw)
-  if (!Number.isFinite(number)) return errorCell(raw)
-  const date = context.dateStyles[style] ? dayOfSerial(number, context.since1904) : undefined
+  // 0x10 is a number to us alone.
+  if (!Number.isFinite(number) || /[xob]/i.test(raw)) return errorCell(raw)
+  const shown = context.styles[style]
+  // People read 50%, and 0.5 would be taken for an amount.
+  if (shown === 'percent') return textCell(`${writtenOf(number * 100)}%`)
+  const date = shown === 'day' ? dayOfSerial(number, context.since1904) : undefined
   return date === undefined ? { kind: 'number', number, text: raw } : { kind: 'number', number, text: raw, date }
 }
 

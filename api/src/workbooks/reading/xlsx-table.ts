@@ -1,4 +1,4 @@
-import { readDateStyles } from './date-formats.ts'
+import { readNumberStyles } from './date-formats.ts'
 import { readMergedRanges } from './merged-ranges.ts'
 import { readSharedStrings } from './shared-strings.ts'
 import { type SheetContext, sheetRows } from './sheet-rows.ts'
@@ -16,7 +16,7 @@ export const openWorkbook = async (bytes: Uint8Array): Promise<Table> => {
   const { sheets, sharedStrings, styles, since1904 } = await readWorkbookParts(zip)
   const context: SheetContext = {
     strings: sharedStrings === undefined ? [] : await readSharedStrings(zip.open(sharedStrings)),
-    dateStyles: styles === undefined ? [] : await readDateStyles(zip.open(styles)),
+    styles: styles === undefined ? [] : await readNumberStyles(zip.open(styles)),
     since1904,
   }
   const pathOf = (sheet: number) => {

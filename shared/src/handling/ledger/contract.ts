@@ -4,14 +4,15 @@ import { Day } from '../../days.ts'
 import { DivisionCode } from '../../divisions/contract.ts'
 import { download, endpoint, upload, workbookContentType } from '../../endpoint.ts'
 import { hasTwoDecimalsAtMost } from '../../facts/contract.ts'
+import { Identifier } from '../../identifier.ts'
 import { InstitutionFilter } from '../../institutions/contract.ts'
-import { keptText } from '../../kept-text.ts'
+import { FileName, keptText } from '../../kept-text.ts'
 import { LevelSchema } from '../../risk/contract.ts'
 import { balances } from '../lifecycle.ts'
 import { ledgerBases, paymentKinds, peopleKinds } from './vocabulary.ts'
 
-const id = z.object({ id: z.uuid() })
-const Evidence = z.array(z.uuid()).max(50)
+const id = z.object({ id: Identifier })
+const Evidence = z.array(Identifier).max(50)
 const Reason = keptText(2, 500)
 const greatestYuan = 1e10
 /** Yuan with at most two decimals; kept in fen. `Paid`: more than nothing. */
@@ -32,7 +33,7 @@ export const RefundSums = z.object({
 export type RefundSums = z.infer<typeof RefundSums>
 
 export const RefundPayment = z.object({
-  id: z.uuid(),
+  id: Identifier,
   kind: z.enum(paymentKinds),
   amount: z.number(),
   on: Day,
@@ -49,7 +50,7 @@ export const RefundPayment = z.object({
 export type RefundPayment = z.infer<typeof RefundPayment>
 
 export const RefundLine = z.object({
-  id: z.uuid(),
+  id: Identifier,
   /** Null on the one line of a ledger for the institution as a whole. */
   elder: z.string().nullable(),
   /** Contract or bed, to tell namesakes apart. */
@@ -77,7 +78,7 @@ export type RefundLedger = z.infer<typeof RefundLedger>
 
 /** People counted of a place, from entries. Null while nobody has been counted: unknown, not none. */
 export const PeopleEntry = z.object({
-  id: z.uuid(),
+  id: Identifier,
   kind: z.enum(peopleKinds),
   people: z.int(),
   /** Name, where the entry is about one elder. */
@@ -109,14 +110,14 @@ export const readRefunds = endpoint({
   }),
 })
 
-/** 409 `ledger_exists`, unless every line of it was struck: then it begins anew. For the institution as a whole: what it owes in all, and to how many. */
+/** 409 `ledger_exists`, unless no line of it stands: then it begins anew, or on the other basis where it never had one. For the institution as a whole: what it owes in all, and to how many. */
 export const openLedger = endpoint({
   method: 'POST',
   path: '/institutions/:id/refunds',
   needs: 'handling.act',
   title: 'Open the refund ledger of an institution',
   params: id,
-  body: z.union([
+  body: z.discriminatedUnion('basis', [
     z.strictObject({ basis: z.literal('institution'), owed: Owed, elders: z.int().min(0).max(100_000), note: keptText(0, 500).default('') }),
     z.strictObject({ basis: z.literal('elder') }),
   ]),
@@ -203,7 +204,7 @@ export const RefundFilter = z.object({
 export type RefundFilter = z.infer<typeof RefundFilter>
 /** One place: of those that have a ledger, those whose plan calls for one and have none, and those of which people were counted. */
 export const RefundRow = z.object({
-  institution: z.uuid(),
+  institution: Identifier,
   name: z.string(),
   township: DivisionCode,
   townshipName: z.string(),
@@ -281,8 +282,8 @@ export const readLedgerList = upload({
   needs: 'handling.act',
   title: 'Read an institution’s own list of refunds into its ledger',
   query: z.object({
-    institution: z.uuid(),
-    fileName: keptText(1, 255),
+    institution: Identifier,
+    fileName: FileName,
     trial: z.stringbool().default(true),
     /** Of the ledger as the trial read it; 0 where there was none. */
     version: z.coerce.number().int().min(0).default(0),
@@ -302,7 +303,7 @@ export const recordPeople = endpoint({
   title: 'Count residents to resettle, resettled, or taken into social assistance',
   params: id,
   body: z.strictObject({
-    id: z.uuid(),
+    id: Identifier,
     kind: z.enum(peopleKinds),
     people: z.int().min(0).max(100_000),
     elder: keptText(0, 50).default(''),

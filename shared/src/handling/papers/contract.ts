@@ -3,11 +3,12 @@ import { anyOf } from '../../any-of.ts'
 import { Day } from '../../days.ts'
 import { DivisionCode } from '../../divisions/contract.ts'
 import { documentContentType, download, endpoint, upload, workbookContentType } from '../../endpoint.ts'
+import { Identifier } from '../../identifier.ts'
 import { InstitutionFilter } from '../../institutions/contract.ts'
-import { keptText } from '../../kept-text.ts'
+import { FileName, keptText } from '../../kept-text.ts'
 import { paperKinds, paperStates } from './vocabulary.ts'
 
-const id = z.object({ id: z.uuid() })
+const id = z.object({ id: Identifier })
 const Reason = keptText(2, 500)
 const Kind = z.enum(paperKinds)
 /** By the keys of `paperFields`; days as 2026-11-21. */
@@ -15,23 +16,23 @@ export const PaperValues = z.record(z.string().max(40), keptText(0, 5000))
 export type PaperValues = z.infer<typeof PaperValues>
 
 export const Paper = z.object({
-  id: z.uuid(),
+  id: Identifier,
   version: z.int(),
   kind: Kind,
   state: z.enum(paperStates),
-  institution: z.uuid(),
+  institution: Identifier,
   institutionName: z.string(),
   township: DivisionCode,
   townshipName: z.string(),
   /** Actions that it serves: its fields and its scan go to them once it is issued. */
-  actions: z.array(z.uuid()),
+  actions: z.array(Identifier),
   values: PaperValues,
   draftedBy: z.string(),
   draftedAt: z.iso.datetime(),
   /** 文号, 签发人, date and the stamped scan: all four, or it is not issued. */
-  issued: z.object({ documentNo: z.string(), signedBy: z.string(), on: Day, scan: z.uuid(), by: z.string(), at: z.iso.datetime() }).nullable(),
+  issued: z.object({ documentNo: z.string(), signedBy: z.string(), on: Day, scan: Identifier, by: z.string(), at: z.iso.datetime() }).nullable(),
   /** 回执. */
-  receipt: z.object({ on: Day, receivedBy: z.string(), note: z.string(), evidence: z.uuid().nullable(), by: z.string() }).nullable(),
+  receipt: z.object({ on: Day, receivedBy: z.string(), note: z.string(), evidence: Identifier.nullable(), by: z.string() }).nullable(),
   withdrawn: z.object({ by: z.string(), at: z.iso.datetime(), reason: z.string() }).nullable(),
   /** Whether it is a draft that who asks may change, issue and withdraw. */
   mayChange: z.boolean(),
@@ -49,7 +50,7 @@ export const draftPaper = endpoint({
   needs: 'handling.plan',
   title: 'Draft a paper with the institution’s data filled in',
   params: id,
-  body: z.strictObject({ id: z.uuid(), kind: Kind, actions: z.array(z.uuid()).max(50).default([]) }),
+  body: z.strictObject({ id: Identifier, kind: Kind, actions: z.array(Identifier).max(50).default([]) }),
   reply: Paper,
 })
 export const readPaper = endpoint({ method: 'GET', path: '/papers/:id', needs: 'handling.read', title: 'One paper', params: id, reply: Paper })
@@ -63,14 +64,15 @@ export const editPaper = endpoint({
   body: z.strictObject({ version: z.int(), values: PaperValues }),
   reply: Paper,
 })
-/** 文号 comes from the office's own registry: 409 `document_no_taken` where another paper bears it. `scan`: a file about the place (400); `on`: of a paper of the ladder not before it was drafted (400). */
+const DocumentNo = keptText(2, 100).refine((words) => /[\p{L}\p{N}]/u.test(words), { error: '文号至少有一个字或数字 · holds a letter or a digit' })
+/** 文号 comes from the office's own registry: 409 `document_no_taken` where another paper bears it. `scan`: a file about the place (400); `on`: of a paper of the ladder not before it was drafted, and such that no day of the draft contradicts it (400 `values.until`, `values.heldOn`). */
 export const issuePaper = endpoint({
   method: 'POST',
   path: '/papers/:id/issue',
   needs: 'handling.plan',
   title: 'Note that a paper was issued: number, signatory, date and the stamped scan',
   params: id,
-  body: z.strictObject({ version: z.int(), documentNo: keptText(2, 100), signedBy: keptText(2, 50), on: Day, scan: z.uuid() }),
+  body: z.strictObject({ version: z.int(), documentNo: DocumentNo, signedBy: keptText(2, 50), on: Day, scan: Identifier }),
   reply: Paper,
 })
 /** 409 `not_issued`. A later receipt replaces an earlier one; both stand in the trail. */
@@ -80,7 +82,7 @@ export const recordReceipt = endpoint({
   needs: 'handling.act',
   title: 'Record the receipt of an issued paper',
   params: id,
-  body: z.strictObject({ version: z.int(), on: Day, receivedBy: keptText(1, 100), note: keptText(0, 500).default(''), evidence: z.uuid().optional() }),
+  body: z.strictObject({ version: z.int(), on: Day, receivedBy: keptText(1, 100), note: keptText(0, 500).default(''), evidence: Identifier.optional() }),
   reply: Paper,
 })
 /** 409 `not_a_draft`: what was issued is not taken back here. */
@@ -105,7 +107,7 @@ export const PaperFilter = z.object({
   kind: anyOf(Kind),
   state: anyOf(z.enum(paperStates)),
   township: InstitutionFilter.shape.township,
-  institution: z.uuid().optional(),
+  institution: Identifier.optional(),
   /** Issued and without a receipt. */
   awaitingReceipt: z.stringbool().optional(),
   text: keptText(0, 100).optional(),
@@ -159,7 +161,7 @@ export const replaceTemplate = upload({
   path: '/paper-templates',
   needs: 'settings.edit',
   title: 'Put the district’s own template in the place of another',
-  query: z.object({ kind: Kind, fileName: keptText(1, 255) }),
+  query: z.object({ kind: Kind, fileName: FileName }),
   reply: PaperTemplate,
   greatestBytes: 5 * 1024 * 1024,
 })

@@ -3,12 +3,13 @@ import { anyOf } from '../../any-of.ts'
 import { Day } from '../../days.ts'
 import { DivisionCode } from '../../divisions/contract.ts'
 import { download, endpoint, workbookContentType } from '../../endpoint.ts'
+import { Identifier } from '../../identifier.ts'
 import { InstitutionFilter } from '../../institutions/contract.ts'
 import { LevelSchema } from '../../risk/contract.ts'
 
 const TextSchema = z.object({ zh: z.string(), en: z.string() })
 /** 2026-11. */
-export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+export const Month = z.string().regex(/^[1-9]\d{3}-(0[1-9]|1[0-2])$/)
 
 /** Absent: the month of today. A past month is told as it ended, from what was recorded by then. */
 export const ProgressFilter = z.object({ month: Month.optional(), township: InstitutionFilter.shape.township, level: anyOf(LevelSchema) })
@@ -16,7 +17,7 @@ export type ProgressFilter = z.infer<typeof ProgressFilter>
 
 /** A row of 附件6 as data. Money in yuan, shown in 万元. A null is not known, or there is nothing of it: `refunds` null without a ledger. */
 export const ProgressRow = z.object({
-  institution: z.uuid(),
+  institution: Identifier,
   township: z.string(),
   name: z.string(),
   registration: TextSchema.nullable(),

@@ -66,7 +66,8 @@ export const HowCell = ({ action, all }: Props & { all?: true | undefined }) => 
           <Tag>{words.ladderDue(inWords(ladderStepWords[ladder.step]))}</Tag>
         </li>
       )}
-      {ladder && !ladder.due && all && <li>{words.ladderNext(inWords(ladderStepWords[ladder.step]), ladder.from)}</li>}
+      {ladder?.drafted && <li>{words.ladderDrafted(inWords(ladderStepWords[ladder.step]))}</li>}
+      {ladder && !ladder.due && !ladder.drafted && all && <li>{words.ladderNext(inWords(ladderStepWords[ladder.step]), ladder.from)}</li>}
       {stepsTaken.length > 0 && <li>{words.taken(stepsTaken.map((step) => inWords(ladderStepWords[step])))}</li>}
       {lapsed && <li>{words.lapsedWhy(lapsed.on, inWords(lapsed.why))}</li>}
     </ul>

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core'
 import type { Action } from '@silverguard/shared/handling/contract'
 import { ProblemError } from '../../api.ts'
-import { ErrorLine } from '../../ui/error-line.tsx'
+import { RefusedLine } from '../../ui/refused-line.tsx'
 import { stepDialogWords } from '../../words/handling.ts'
 import { useText } from '../../words/language.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -25,7 +25,7 @@ export const RefusedBy = ({ error, actions, leaveOut }: { error: Error; actions:
     const action = actions[Number(/^(?:body\.)?items\.(\d+)/.exec(path)?.[1] ?? Number.NaN)]
     return action ? [{ action, why: message }] : []
   })
-  if (refused.length === 0) return <ErrorLine error={error} />
+  if (refused.length === 0) return <RefusedLine error={error} />
   return <RefusedList title={words.refused} refused={refused} leaveOut={leaveOut} />
 }
 

@@ -20,7 +20,10 @@ export const isOpenTo = (action: Action, step: Step): boolean => {
 /** Why a step cannot be taken now, as far as the page knows; undefined where it can. */
 export const whyNot = (action: Action, step: Step, draft?: StepDraft): Text | undefined => {
   if (step === 'assign') return action.mayAssign ? undefined : refusalWords[isRunning(action) ? 'other_unit' : 'state']
-  if (step === 'escalate') return action.ladder?.due && (!draft || action.ladder.step === draft.ladderStep) ? undefined : stepDialogWords.notYet
+  if (step === 'escalate') {
+    if (action.ladder?.due && (!draft || action.ladder.step === draft.ladderStep)) return undefined
+    return action.ladder?.drafted ? stepDialogWords.drafted : stepDialogWords.notYet
+  }
   if (!isTransition(step) || action.next.includes(step)) return undefined
   const refusal = action.refused[step] ?? 'state'
   // All that is missing may be the result, which is being typed: the server knows.

@@ -1,4 +1,5 @@
 import { determinationStates, movements, queueReasons } from '@silverguard/shared/determinations/vocabulary'
+import { Identifier } from '@silverguard/shared/identifier'
 import { levels, standings } from '@silverguard/shared/risk/vocabulary'
 import { z } from 'zod'
 import { several, wholeNumber } from '../../search.ts'
@@ -19,7 +20,7 @@ export const JudgementSearch = z.object({
   movement: several(z.enum(movements)),
   since: day,
   until: day,
-  meeting: z.uuid().optional().catch(undefined),
+  meeting: Identifier.optional().catch(undefined),
   township: several(z.string().regex(/^\d+$/)),
   text: z.string().trim().max(100).optional().catch(undefined),
   page: wholeNumber,

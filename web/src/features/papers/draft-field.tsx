@@ -9,13 +9,15 @@ import type { DraftValues } from './draft-values.ts'
 
 const longest = 5000
 
+type Props = { field: PaperField; draft: DraftValues; error: string | undefined }
+
 /** One field of a draft; what somebody else has written in it meanwhile stands beneath, to be taken or not. */
-export const DraftField = ({ field: { key, label, type }, draft }: { field: PaperField; draft: DraftValues }) => {
+export const DraftField = ({ field: { key, label, type }, draft, error }: Props) => {
   const words = useWords(paperWords)
   const calendar = useWords(calendarWords)
   const value = draft.values[key] ?? ''
   const theirs = draft.theirs(key)
-  const shared = { label: useText()(label) }
+  const shared = { label: useText()(label), error }
   const typing = { ...shared, maxLength: longest, value, onChange: (event: { currentTarget: { value: string } }) => draft.set(key, event.currentTarget.value) }
   return (
     <div>

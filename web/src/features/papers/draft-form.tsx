@@ -2,7 +2,7 @@ import { editPaper, type Paper } from '@silverguard/shared/handling/papers/contr
 import { paperFields } from '@silverguard/shared/handling/papers/vocabulary'
 import { useMutation } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
-import { call } from '../../api.ts'
+import { call, ProblemError } from '../../api.ts'
 import { SaveLine } from '../../ui/save-line.tsx'
 import { paperWords } from '../../words/papers.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -31,6 +31,8 @@ export const DraftForm = ({ paper: { id, kind, version }, draft, telling: { done
       if (!saving.isIdle && !saving.isPending) saving.reset()
     },
   }
+  const faultOf = (key: string) =>
+    saving.error instanceof ProblemError ? saving.error.problem.fields?.find(({ path }) => path === `values.${key}`)?.message : undefined
   const submit = (event: FormEvent) => {
     event.preventDefault()
     saving.mutate()
@@ -41,7 +43,7 @@ export const DraftForm = ({ paper: { id, kind, version }, draft, telling: { done
       <p className={classes.aside}>{words.contentHint}</p>
       <form noValidate onSubmit={submit} className={classes.fields} aria-label={words.content}>
         {paperFields[kind].map((field) => (
-          <DraftField key={field.key} field={field} draft={typing} />
+          <DraftField key={field.key} field={field} draft={typing} error={faultOf(field.key)} />
         ))}
         <SaveLine saving={saving} />
         {draft.unsaved && <p className={classes.aside}>{words.unsaved}</p>}

@@ -1,6 +1,7 @@
 import { Button, Group, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { dayOf } from '@silverguard/shared/days'
+import { paperDayFaults } from '@silverguard/shared/handling/day-order'
 import { isOfLadder } from '@silverguard/shared/handling/papers/changing'
 import { issuePaper, type Paper } from '@silverguard/shared/handling/papers/contract'
 import { paperFields } from '@silverguard/shared/handling/papers/vocabulary'
@@ -8,6 +9,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
 import { call, ProblemError } from '../../api.ts'
 import { handIn, idsOf, noProof } from '../../ui/proof/hand-in-files.ts'
+import { RefusedLine } from '../../ui/refused-line.tsx'
 import { useText } from '../../words/language.tsx'
 import { paperWords } from '../../words/papers.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -17,7 +19,6 @@ import type { DraftValues } from './draft-values.ts'
 import { focusFault } from './focus-fault.ts'
 import { isOneFile, OneFile } from './one-file.tsx'
 import classes from './papers.module.css'
-import { RefusedLine } from './refused-line.tsx'
 import type { Telling } from './told.ts'
 
 const least = 2
@@ -38,6 +39,7 @@ export const IssueForm = ({ paper: { id, kind, institution, version, draftedAt }
   const [tried, setTried] = useState(false)
   const isShort = (key: 'documentNo' | 'signedBy') => typed[key].trim().length < least
   const [scan] = idsOf(proof)
+  const [wrongDay] = paperDayFaults(kind, draft.values, typed.on ?? '')
   const sending = useMutation({
     mutationFn: async (whole: { on: string; scan: string }) => {
       await handIn(proof, { institution, account })
@@ -58,7 +60,7 @@ export const IssueForm = ({ paper: { id, kind, institution, version, draftedAt }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    const isWhole = !isShort('documentNo') && !isShort('signedBy') && isOneFile(proof, true) && !draft.unsaved
+    const isWhole = !isShort('documentNo') && !isShort('signedBy') && isOneFile(proof, true) && !draft.unsaved && !wrongDay
     if (isWhole && typed.on && scan) sending.mutate({ on: typed.on, scan })
     else focusFault(form.current)
   }
@@ -88,7 +90,7 @@ export const IssueForm = ({ paper: { id, kind, institution, version, draftedAt }
           {...(isOfLadder(kind) ? { minDate: dayOf(new Date(draftedAt)) } : {})}
           value={typed.on}
           onChange={(on) => set({ on })}
-          error={tried && !typed.on && words.dayMissing}
+          error={typed.on ? wrongDay && inWords(wrongDay.words) : tried && words.dayMissing}
         />
         <OneFile
           label={words.scan}

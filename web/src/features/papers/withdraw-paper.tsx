@@ -4,10 +4,10 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call } from '../../api.ts'
 import { Dialog } from '../../ui/dialog.tsx'
+import { RefusedLine } from '../../ui/refused-line.tsx'
 import { generalWords } from '../../words/general.ts'
 import { paperWords } from '../../words/papers.ts'
 import { useWords } from '../../words/use-words.ts'
-import { RefusedLine } from './refused-line.tsx'
 import type { Telling } from './told.ts'
 
 type Props = { paper: Paper; telling: Telling }

@@ -1,14 +1,11 @@
+import { Month } from '@silverguard/shared/handling/progress/contract'
 import { levels } from '@silverguard/shared/risk/vocabulary'
 import { z } from 'zod'
 import { several, wholeNumber } from '../../search.ts'
 
 /** 附件6 as it stands in the address. */
 export const ProgressSearch = z.object({
-  month: z
-    .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
-    .optional()
-    .catch(undefined),
+  month: Month.optional().catch(undefined),
   level: several(z.enum(levels)),
   township: several(z.string().regex(/^\d+$/)),
   page: wholeNumber,

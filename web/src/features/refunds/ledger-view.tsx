@@ -10,7 +10,7 @@ import { AddElder } from './add-elder.tsx'
 import type { Keeping } from './keeping.ts'
 import { LedgerLines } from './ledger-lines.tsx'
 import { LedgerSums } from './ledger-sums.tsx'
-import { OpenLedger } from './open-ledger.tsx'
+import { OpenLedger, OpenWhole } from './open-ledger.tsx'
 import { ReadList } from './read-list.tsx'
 import classes from './refunds.module.css'
 
@@ -20,7 +20,7 @@ export const LedgerView = (keeping: Keeping) => {
   const list = useWords(refundListWords)
   const inWords = useText()
   const { institution, ledger, mayRecord } = keeping
-  const [asked, setAsked] = useState<'elder' | 'list'>()
+  const [asked, setAsked] = useState<'elder' | 'list' | 'whole'>()
   const close = () => setAsked(undefined)
   const byElder = ledger.basis === 'elder'
   const present = ledger.lines.filter(({ voided }) => voided === null)
@@ -46,11 +46,17 @@ export const LedgerView = (keeping: Keeping) => {
           <Button variant="default" onClick={() => setAsked('list')}>
             {list.title}
           </Button>
+          {present.length === 0 && (
+            <Button variant="default" onClick={() => setAsked('whole')}>
+              {words.openWhole}
+            </Button>
+          )}
         </Group>
       )}
       {present.length > 0 && <LedgerLines keeping={keeping} lines={present} />}
       <StruckLines ledger={ledger} />
       {asked === 'elder' && <AddElder institution={institution} version={ledger.version} close={close} />}
+      {asked === 'whole' && <OpenWhole institution={institution} close={close} />}
       {asked === 'list' && <ReadList institution={institution} version={ledger.version} close={close} />}
     </Stack>
   )

@@ -52,7 +52,7 @@ export const OpenLedger = ({ institution, mayRecord, version, hint: why }: Props
 
 type Dialog = { institution: string; close: () => void }
 
-const OpenWhole = ({ institution, close }: Dialog) => {
+export const OpenWhole = ({ institution, close }: Dialog) => {
   const words = useWords(ledgerWords)
   const [owed, setOwed] = useState('')
   const [elders, setElders] = useState('')

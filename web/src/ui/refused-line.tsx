@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
-import { ProblemError } from '../../api.ts'
-import { ErrorLine } from '../../ui/error-line.tsx'
+import { ProblemError } from '../api.ts'
+import { ErrorLine } from './error-line.tsx'
 
 /** Why it was refused, field by field where the server says so. */
 export const RefusedLine = ({ error }: { error: Error }) => {
