@@ -219,11 +219,11 @@ describe('the annexes of an earlier campaign', () => {
     expect(await sumOf({ campaign: first.id })).toMatchObject({
       '应排查数-已备案': '1',
       '已排查数-合计': '1',
-      排查率: '1',
+      排查率: '100%',
       '风险等级-黄色': '1',
       '风险等级-红色': '0',
     })
-    expect(await sumOf({})).toMatchObject({ '应排查数-合计': '2', '已排查数-合计': '0', 排查率: '0', '风险等级-黄色': '0', '风险等级-红色': '1' })
+    expect(await sumOf({})).toMatchObject({ '应排查数-合计': '2', '已排查数-合计': '0', 排查率: '0%', '风险等级-黄色': '0', '风险等级-红色': '1' })
     const { body } = await api.call(contract.readRegisteredAnnex, { query: { campaign: first.id } })
     expect(body).toMatchObject({ asOf: '2026-11-18', total: 1, screened: 1, campaignName: first.name })
   })
@@ -264,7 +264,7 @@ describe('附件4', () => {
       '收取大额预付费-金额(万元)': '0',
     })
     expect(rows.find((row) => row['镇(街道)'] === '云汀街道')).toMatchObject({
-      ...{ '应排查数-合计': '1', '应排查数-未登记': '0', 排查率: '0', '收取大额预付费-人数': '3', '收取大额预付费-金额(万元)': '' },
+      ...{ '应排查数-合计': '1', '应排查数-未登记': '0', 排查率: '0%', '收取大额预付费-人数': '3', '收取大额预付费-金额(万元)': '' },
       差异及说明: '登记备案情况未查明 1 家,计入合计;大额预付费余额不掌握 1 家',
     })
   })
@@ -289,7 +289,7 @@ describe('附件4', () => {
     for (let at = 0; at < 3; at += 1) await makeInstitution(api.database, { name: `第${at}家`, facts: { largePrepayers: 1, prepaidBalance: 0.1 } })
     const [first] = await registered()
     await screen(first?.系统编号 ?? '', { screenedOn: '2026-11-10' })
-    expect((await progress()).at(-1)).toMatchObject({ 排查率: '0.333', '收取大额预付费-金额(万元)': '0.00003' })
+    expect((await progress()).at(-1)).toMatchObject({ 排查率: '33.3%', '收取大额预付费-金额(万元)': '0.00003' })
   })
 
   it('shows a township its own places only, as do the other two', async () => {
